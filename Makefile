@@ -1,0 +1,60 @@
+# Everything runs in .venv with the versions of constraints.txt; `make help` lists what there is.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+GRAPH ?= dutygraph-graph
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint check format bench golden lock clean
+
+help:  ## 列出命令 / list the commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
+
+$(VENV)/.demo: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@ $(VENV)/.demo
+
+demo: $(VENV)/.demo  ## 安装，建五份通知的图谱，回答一个问题 / install, build, answer
+	$(BIN)/dutygraph build data/notices --graph $(GRAPH)
+	@echo
+	@echo '应急局在各地各年牵头什么？（dutygraph query function-leads --param function=应急局）'
+	@$(BIN)/dutygraph query function-leads --param function=应急局 --graph $(GRAPH)
+	@echo
+	@echo '图谱在 $(GRAPH)/（说明见其中的 README.txt）。接着可以试：'
+	@echo '  $(BIN)/dutygraph query --graph $(GRAPH)                                   全部查询'
+	@echo '  $(BIN)/dutygraph query industry-owners -p industry=城镇燃气 --graph $(GRAPH)'
+	@echo '  $(BIN)/dutygraph query duties-without-owner --graph $(GRAPH)'
+
+test: $(VENV)/.dev  ## 运行全部测试 / run all tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev  ## 代码检查 / lint, format, types, layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+check: lint test  ## 代码检查与测试，与 CI 相同 / what CI runs
+
+format: $(VENV)/.dev  ## 统一代码格式 / format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.dev  ## 测速：与 jieba、与裸 COPY 比较 / measure against yardsticks
+	$(BIN)/python -m tests.bench
+
+golden: $(VENV)/.dev  ## 重写样例记录，然后请逐行看 git diff / rewrite golden records, then read the diff
+	$(BIN)/python -m tests.golden
+
+lock: $(VENV)/.dev  ## 重写 constraints.txt / pin the newest versions
+	$(BIN)/python -m pip install --quiet --upgrade --upgrade-strategy eager -e '.[dev]'
+	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt
+
+clean:  ## 删除 .venv、缓存和图谱 / remove what was made
+	rm -rf $(VENV) $(GRAPH) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist
