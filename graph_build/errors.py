@@ -1,0 +1,108 @@
+"""The tree of exceptions: every error says where, what is wrong and what to do.
+
+DutyGraphError
+├── InputError            one file of a batch; the others go on
+│   ├── UnreadableFileError
+│   ├── EmptyFileError
+│   ├── NotTextError
+│   ├── NotANoticeError
+│   ├── NoUnitError
+│   └── DuplicateNoticeError
+├── ResourceError         a packaged lexicon, schema or query is malformed
+├── GraphError            the graph folder or its database
+│   ├── GraphNotFoundError
+│   ├── GraphBusyError
+│   └── CountMismatchError
+└── QueryError            what the user asked
+    ├── UnknownQueryError
+    ├── ParameterError
+    ├── ForbiddenStatementError
+    ├── StatementError
+    └── QueryTimeoutError
+"""
+
+
+class DutyGraphError(Exception):
+    """Base of all errors that the project raises on purpose.
+
+    `where` names the file, row or command, `what` says what is wrong, `todo` what to do about it.
+    All three are Chinese sentences or names, for the user.
+    """
+
+    def __init__(self, *, where: str, what: str, todo: str) -> None:
+        super().__init__(f"{where}：{what}。{todo}。")
+        self.where = where
+        self.what = what
+        self.todo = todo
+
+
+class InputError(DutyGraphError):
+    """One input file could not become records."""
+
+
+class UnreadableFileError(InputError):
+    """The file can't be opened: missing, a folder, or no permission."""
+
+
+class EmptyFileError(InputError):
+    """The file holds no visible character."""
+
+
+class NotTextError(InputError):
+    """The bytes are not text in an encoding that Chinese offices use."""
+
+
+class NotANoticeError(InputError):
+    """The text has neither an issuer's title nor numbered clauses."""
+
+
+class NoUnitError(InputError):
+    """The notice names no unit at all, so there is no responsibility to record."""
+
+
+class DuplicateNoticeError(InputError):
+    """Two files of one build are the same notice."""
+
+
+class ResourceError(DutyGraphError):
+    """A lexicon row, the schema or a named query is malformed."""
+
+
+class GraphError(DutyGraphError):
+    """The graph folder or its database can't be used."""
+
+
+class GraphNotFoundError(GraphError):
+    """There is no built graph in the folder."""
+
+
+class GraphBusyError(GraphError):
+    """Another process is building in the folder or holds its database."""
+
+
+class CountMismatchError(GraphError):
+    """The database holds another number of rows than the tables: it was not put in place."""
+
+
+class QueryError(DutyGraphError):
+    """What the user asked can't be answered."""
+
+
+class UnknownQueryError(QueryError):
+    """No named query has this name."""
+
+
+class ParameterError(QueryError):
+    """A parameter is missing, unknown, or not of its type."""
+
+
+class ForbiddenStatementError(QueryError):
+    """The statement would write, read files, or change the database."""
+
+
+class StatementError(QueryError):
+    """The engine refused the statement."""
+
+
+class QueryTimeoutError(QueryError):
+    """The statement ran longer than its limit."""
