@@ -1,0 +1,207 @@
+"""The lexicons as typed entries: what the CSV files beside this module hold, checked.
+
+Sources and licences are in `NOTICE.md`. Every function reads its file once.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from graph_build.errors import ResourceError
+from graph_build.model import Jurisdiction, Level, Role, TopicKind, UnitKind
+from graph_build.resources import rows
+
+LEVEL_NAMES: Mapping[str, Level] = {
+    "国": "nation",
+    "省": "province",
+    "市": "city",
+    "县": "county",
+}
+_LONGEST_ENDING = 8
+NATION = Jurisdiction("000000", "中华人民共和国", "nation", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A line of work and the standard organ name at each level, empty where there is none."""
+
+    name: str
+    kind: UnitKind
+    organs: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """One way to write an organ, without its place.
+
+    `standard` is empty where the words leave open which organ of the function it is; `until` is
+    the last year of a former name (0: in use), `successor` the organ that took over.
+    """
+
+    name: str
+    levels: str
+    standard: str
+    function: str
+    until: int
+    successor: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicName:
+    """One way to write an industry, hazard or campaign; `facts` are the other columns."""
+
+    name: str
+    standard: str
+    facts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWord:
+    """A word that gives a role, by its `position`: a label, a list's tail, between two units."""
+
+    word: str
+    role: Role
+    position: str
+
+
+@cache
+def functions() -> Mapping[str, Function]:
+    """All functions by name."""
+    columns = ("function", "kind", "nation", "province", "city", "county", "source")
+    return {
+        row["function"]: Function(
+            row["function"],
+            cast("UnitKind", row["kind"]),
+            {level: row[level] for level in columns[2:6]},
+        )
+        for row in rows("functions", columns, key=("function",))
+    }
+
+
+@cache
+def unit_names() -> Mapping[str, tuple[UnitName, ...]]:
+    """The entries of each written name; several where levels read it differently."""
+    columns = ("name", "levels", "standard", "function", "until", "successor", "source")
+    found: dict[str, tuple[UnitName, ...]] = {}
+    for row in rows("units", columns, key=("name", "levels")):
+        if row["function"] not in functions():
+            raise ResourceError(
+                where=f"词典 units.csv 的 {row['name']}",
+                what=f"职能 {row['function']} 不在 functions.csv 中",
+                todo="请先在 functions.csv 中加入该职能",
+            )
+        entry = UnitName(
+            row["name"],
+            row["levels"],
+            row["standard"],
+            row["function"],
+            int(row["until"] or 0),
+            row["successor"],
+        )
+        found[entry.name] = (*found.get(entry.name, ()), entry)
+    return found
+
+
+@cache
+def stems() -> Mapping[str, str]:
+    """Function of each bare stem (交通、公安、文旅等部门)."""
+    columns = ("stem", "function", "source")
+    return {row["stem"]: row["function"] for row in rows("stems", columns, key=("stem",))}
+
+
+_TOPIC_COLUMNS: Mapping[TopicKind, tuple[str, tuple[str, ...]]] = {
+    "industry": ("industries", ("name", "standard", "code", "source")),
+    "hazard": ("hazards", ("name", "standard", "class", "scheme", "source")),
+    "campaign": ("campaigns", ("name", "standard", "kind", "kin", "source")),
+}
+
+
+@cache
+def topics(kind: TopicKind) -> Mapping[str, TopicName]:
+    """The entries of one kind of topic by written name."""
+    file, columns = _TOPIC_COLUMNS[kind]
+    return {
+        row["name"]: TopicName(
+            row["name"], row["standard"], {column: row[column] for column in columns[2:]}
+        )
+        for row in rows(file, columns, key=("name",))
+    }
+
+
+@cache
+def divisions() -> Mapping[str, Jurisdiction]:
+    """Administrative divisions by GB/T 2260 code, the nation included."""
+    found = {NATION.code: NATION}
+    for row in rows("divisions", ("code", "name", "level", "parent"), key=("code",)):
+        parent = row["parent"] or NATION.code
+        found[row["code"]] = Jurisdiction(
+            row["code"], row["name"], cast("Level", row["level"]), parent
+        )
+    return found
+
+
+@cache
+def division_codes() -> Mapping[str, tuple[str, ...]]:
+    """The codes that each division name has; several where places share a name."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, division in divisions().items():
+        found[division.name] = (*found.get(division.name, ()), code)
+    return found
+
+
+@cache
+def role_words(position: str) -> Mapping[str, Role]:
+    """The role words of one position."""
+    return {
+        row["word"]: cast("Role", row["role"])
+        for row in rows("roles", ("word", "position", "role", "source"), key=("word", "position"))
+        if row["position"] == position
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How the names of a kind of unit end.
+
+    `subject` says whether such a name can be the subject of an order in prose: `yes`, `no`, or
+    `bound`: only where the words bind it (`煤矿必须达到二级标准`).
+    """
+
+    ending: str
+    kind: UnitKind
+    subject: str
+
+
+@cache
+def endings() -> Mapping[str, Ending]:
+    """The endings of unit names."""
+    columns = ("ending", "kind", "subject", "source")
+    return {
+        row["ending"]: Ending(row["ending"], cast("UnitKind", row["kind"]), row["subject"])
+        for row in rows("endings", columns, key=("ending",))
+    }
+
+
+_BRACKET = re.compile(r"[（(][^（()）]{1,30}[）)]$")
+
+
+def ending_of(name: str) -> Ending | None:
+    """The longest known ending of `name`; a bracket behind it is passed over."""
+    bare = _BRACKET.sub("", name)
+    for length in range(min(_LONGEST_ENDING, len(bare)), 0, -1):
+        ending = endings().get(bare[-length:])
+        if ending is not None:
+            return ending
+    return None
+
+
+@cache
+def predicates(kind: str) -> tuple[str, ...]:
+    """Words that open a predicate: `modal`, `adverb`, `verb`; or heads of objects: `pushing`."""
+    return tuple(
+        row["word"]
+        for row in rows("predicates", ("word", "kind"), key=("word", "kind"))
+        if row["kind"] == kind
+    )
