@@ -1,0 +1,88 @@
+"""Text → a notice: head, outline of numbered parts, table rows."""
+
+from collections.abc import Iterator
+
+from graph_build.errors import NotANoticeError
+from graph_build.model import Document, Head, ParsedNotice, Part, Row
+from graph_build.parse import head
+from graph_build.parse.clean import TextBuilder
+from graph_build.parse.lines import lines_of, trimmed
+from graph_build.parse.outline import outline_of
+from graph_build.parse.paragraphs import paragraphs_of
+from graph_build.parse.zones import Zone, Zones, zones_of
+
+__all__ = ["parse"]
+
+
+def parse(document: Document) -> ParsedNotice:
+    """Return the notice that `document` holds, in clean offsets.
+
+    Raises:
+        NotANoticeError: there is no numbered part and no table with a column of units.
+    """
+    zones = zones_of(paragraphs_of(lines_of(document.text)))
+    builder = TextBuilder()
+    title_span = builder.paragraph(
+        trimmed(piece for paragraph in zones.title for piece in paragraph.pieces)
+    )
+    parts: list[Part] = []
+    rows: list[Row] = []
+    for zone, prefix, table_prefix in _prefixed(zones.body):
+        found = outline_of(zone, builder, prefix=prefix, table_prefix=table_prefix)
+        parts.extend(found[0])
+        rows.extend(found[1])
+    if not parts:
+        raise NotANoticeError(
+            where=document.file,
+            what="找不到编号的条款（一、（一）1.）或任务分工表",
+            todo="请确认这是一份通知、方案或预案的全文",
+        )
+    text = builder.build()
+    return ParsedNotice(
+        _head(zones, text.text, title_span), text, tuple(_distinct(parts)), tuple(rows)
+    )
+
+
+def _prefixed(zones: list[Zone]) -> Iterator[tuple[Zone, str, str]]:
+    """Each zone with what opens the paths of its parts and of its table rows.
+
+    A notice's own numbers stand bare; so do those of the plan that a cover letter carries.
+    Annexes beside them carry their label.
+    """
+    main = next((zone for zone in zones if any(p.number for p in zone.paragraphs)), zones[0])
+    annexes = [zone for zone in zones if zone.label and zone is not main and zone.is_numbered]
+    for zone in zones:
+        label = zone.label if len(annexes) > 1 and zone.label else "附件"
+        yield zone, "" if zone is main or not zone.label else label, label
+
+
+def _head(zones: Zones, text: str, title_span: tuple[int, int]) -> Head:
+    written = text[title_span[0] : title_span[1]]
+    title = "".join(written.split())
+    issuer = head.issuer_of(title, zones.banner)
+    at = written.find(issuer)
+    issued_on = next((date for p in zones.signature if (date := head.date_of(p.text))), "")
+    printed_on = next((date for p in zones.tail if (date := head.date_of(p.text))), "")
+    return Head(
+        title=title,
+        title_span=title_span,
+        number=zones.number,
+        issuer=issuer,
+        issuer_span=(title_span[0] + at, title_span[0] + at + len(issuer))
+        if at >= 0
+        else title_span,
+        year=head.year_of(title, issued_on or printed_on, zones.number),
+        issued_on=issued_on,
+        printed_on=printed_on,
+        addressees=zones.addressees,
+        copies=head.copies_of(zones.tail),
+    )
+
+
+def _distinct(parts: list[Part]) -> Iterator[Part]:
+    """Parts whose path is new; a number that a slip repeats goes on with the part before."""
+    seen: set[str] = set()
+    for part in parts:
+        if part.path not in seen:
+            seen.add(part.path)
+            yield part

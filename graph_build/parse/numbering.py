@@ -1,0 +1,68 @@
+"""The numbers that open a part: 一、 （一） 1. （1） ① 2.2.3 第三章 第四条.
+
+Brackets come full and half width, the dot as `.`, `．` or `、`, and OCR puts blanks between.
+"""
+
+import re
+from dataclasses import dataclass
+
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
+_HAN = "[一二三四五六七八九十百]{1,5}"
+
+_FORMS = re.compile(
+    rf"(?P<chapter>第\s*{_HAN}\s*[章节篇])\s*"
+    rf"|(?P<article>第\s*{_HAN}\s*条)\s*"
+    rf"|(?P<han>{_HAN})\s*[、．.]\s*"
+    rf"|[（(]\s*(?P<han_bracket>{_HAN})\s*[）)]\s*、?"
+    r"|(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,4})[.．、]?\s*(?=[^\d\s.．%％米元万亿吨度公千平])"
+    r"|(?P<digit>\d{1,3})\s*[.．、](?!\s*\d)\s*"
+    r"|[（(]\s*(?P<digit_bracket>\d{1,2})\s*[）)]\s*"
+    r"|(?P<circle>[①-⑳])\s*"
+    r"|(?P<bare>\d{1,2})[ \u3000](?=[\u4e00-\u9fff])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """`scheme` names the form, `value` counts, `segment` is the path's part, `width` its length."""
+
+    scheme: str
+    value: int
+    segment: str
+    width: int
+
+
+def number_of(text: str) -> Number | None:
+    """The number that `text` opens with, or None."""
+    match = _FORMS.match(text)
+    if match is None:
+        return None
+    scheme = match.lastgroup or ""
+    written = match[scheme]
+    if scheme == "decimal":
+        segment = written.replace("．", ".")
+        return Number(scheme, int(segment.rsplit(".", 1)[1]), segment, match.end())
+    value = _value(scheme, written)
+    segment = f"（{written}）" if scheme.endswith("bracket") else "".join(written.split())
+    return Number(scheme, value, segment, match.end())
+
+
+def _value(scheme: str, written: str) -> int:
+    if scheme == "circle":
+        return ord(written) - ord("①") + 1
+    if scheme.startswith(("digit", "bare")):
+        return int(written)
+    return han_value(re.sub(r"[第章节篇条\s]", "", written))
+
+
+def han_value(written: str) -> int:
+    """The value of a Chinese number below one thousand: 二十六 → 26, 一百零三 → 103."""
+    total = unit = 0
+    for character in written:
+        if character == "百":
+            total, unit = total + (unit or 1) * 100, 0
+        elif character == "十":
+            total, unit = total + (unit or 1) * 10, 0
+        else:
+            unit = _DIGITS.get(character, 0)
+    return total + unit

@@ -1,0 +1,174 @@
+"""Paragraphs of a zone → numbered parts with their paths, in reading order.
+
+The levels are those of the zone itself: a form of number (一、 （一） 1.) that was not yet used
+opens a level below, one that is in use goes back to its level. A number that does not go on from
+the one before, such as the quantity that opens `一、二级重大危险源`, is no number of a part.
+"""
+
+from dataclasses import dataclass
+
+from graph_build.model import ClauseKind, Part, Row
+from graph_build.parse.clean import TextBuilder
+from graph_build.parse.lines import trimmed
+from graph_build.parse.numbering import Number
+from graph_build.parse.paragraphs import Paragraph
+from graph_build.parse.tables import Table
+from graph_build.parse.zones import Zone
+
+_LARGEST_GAP = 3
+_HEADING_LENGTH = 60
+_RUN_IN_LENGTH = 45
+_KINDS: tuple[ClauseKind, ...] = ("section", "clause", "item")
+_COUNTED_ANYWHERE = ("decimal", "chapter", "article")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A part in the making; `own_end` and `end` are set when it is closed."""
+
+    path: str
+    parent: str
+    kind: ClauseKind
+    heading: str
+    start: int
+    heading_end: int
+    scheme: str = ""
+    own_end: int = -1
+    end: int = -1
+
+    def part(self) -> Part:
+        own_end = self.own_end if self.own_end >= 0 else self.end
+        return Part(
+            self.path,
+            self.parent,
+            self.kind,
+            self.heading,
+            self.start,
+            self.heading_end,
+            max(own_end, self.heading_end),
+            self.end,
+        )
+
+
+def outline_of(
+    zone: Zone, builder: TextBuilder, *, prefix: str, table_prefix: str
+) -> tuple[list[Part], list[Row]]:
+    """Write the words of `zone` into `builder`; return its parts and the rows of its tables.
+
+    `prefix` opens the path of every part, `table_prefix` that of every row.
+    """
+    walk = _Walk(builder, prefix, table_prefix)
+    if zone.label and (prefix or not any(p.number for p in zone.paragraphs)):
+        walk.open_annex(prefix or table_prefix, zone.title)
+    for paragraph in zone.paragraphs:
+        walk.take(paragraph)
+    walk.finish()
+    return [draft.part() for draft in walk.drafts], walk.rows
+
+
+class _Walk:
+    """Goes through the paragraphs once; the stack holds the parts that are open."""
+
+    def __init__(self, builder: TextBuilder, prefix: str, table_prefix: str) -> None:
+        self.drafts: list[_Draft] = []
+        self.rows: list[Row] = []
+        self._builder = builder
+        self._prefix = prefix
+        self._table_prefix = table_prefix
+        self._stack: list[_Draft] = []
+        self._last: dict[str, int] = {}
+        self._table: Table | None = None
+
+    def open_annex(self, path: str, title: str) -> None:
+        """Open the annex as the part that holds all others of its zone."""
+        at = self._builder.length
+        self._push(_Draft(path, "", "annex", title, at, at, "annex"))
+
+    def take(self, paragraph: Paragraph) -> None:
+        """Add a paragraph to the part that it opens or goes on with, or a row to its table."""
+        if paragraph.cells:
+            self._table = self._table or Table()
+            self._table.add(paragraph.cells, paragraph.extra)
+            return
+        self._end_table()
+        start, end = self._builder.paragraph(trimmed(iter(paragraph.pieces)))
+        number = paragraph.number
+        if number is not None and self._goes_on(number):
+            self._close(self._level(number), start)
+            self._open(paragraph.text, number, start, end)
+
+    def finish(self) -> None:
+        """Close the table and every part at the end of the zone."""
+        self._end_table()
+        self._close(0, self._builder.length)
+
+    def _end_table(self) -> None:
+        if self._table is None:
+            return
+        parent = self._stack[-1].path if self._stack else ""
+        if self._stack and self._stack[-1].own_end < 0:
+            self._stack[-1].own_end = self._builder.length - 1
+        for row in self._table.rows(self._table_prefix, self._builder):
+            start, end = row.text
+            self.rows.append(row)
+            self.drafts.append(
+                _Draft(row.path, parent, "row", row.title, start, start, "", end, end)
+            )
+        self._table = None
+
+    def _goes_on(self, number: Number) -> bool:
+        last = self._last.get(number.scheme, 0)
+        if number.scheme in _COUNTED_ANYWHERE or last < number.value <= last + _LARGEST_GAP:
+            return True
+        is_top = bool(self._stack) and self._stack[0].scheme == number.scheme
+        return number.value == 1 and not is_top
+
+    def _level(self, number: Number) -> int:
+        """Depth of the part: a decimal by its dots, others by the forms that are open."""
+        if number.scheme == "decimal":
+            dots = number.segment.count(".")
+            return sum(_dots(draft) < dots for draft in self._stack)
+        for level, draft in enumerate(self._stack):
+            if draft.scheme == number.scheme:
+                return level
+        return len(self._stack)
+
+    def _open(self, text: str, number: Number, start: int, end: int) -> None:
+        parent = self._stack[-1].path if self._stack else ""
+        above = self._prefix if number.scheme == "decimal" else parent or self._prefix
+        path = f"{above}/{number.segment}" if above else number.segment
+        heading = heading_of(text[number.width :])
+        after = start + number.width
+        depth = sum(draft.kind != "annex" for draft in self._stack)
+        kind = _KINDS[min(depth, len(_KINDS) - 1)]
+        heading_end = min(after + len(heading), end)
+        self._last[number.scheme] = number.value
+        if self._stack and self._stack[-1].own_end < 0:
+            self._stack[-1].own_end = start - 1
+        self._push(_Draft(path, parent, kind, heading, after, heading_end, number.scheme))
+
+    def _push(self, draft: _Draft) -> None:
+        self._stack.append(draft)
+        self.drafts.append(draft)
+
+    def _close(self, level: int, at: int) -> None:
+        while len(self._stack) > level:
+            draft = self._stack.pop()
+            draft.end = max(at - 1, draft.heading_end)
+
+
+def heading_of(text: str) -> str:
+    """The heading that opens a part's words: up to the first full stop or colon, if short.
+
+    `煤矿。持续抓好…` has the heading 煤矿, `森林草原火灾：严格落实…` the heading 森林草原火灾;
+    a paragraph that is short as a whole and has no stop is a heading.
+    """
+    for stop in ("。", "：", ":"):
+        head, found, _ = text.partition(stop)
+        if found and 0 < len(head) <= _RUN_IN_LENGTH:
+            return head
+    return text if len(text) <= _HEADING_LENGTH and "；" not in text else ""
+
+
+def _dots(draft: _Draft) -> int:
+    return draft.path.rsplit("/", 1)[-1].count(".") if draft.scheme == "decimal" else 0

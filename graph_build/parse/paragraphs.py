@@ -1,0 +1,154 @@
+"""Lines → paragraphs: a line that a page or a column broke off is joined to its next.
+
+Two habits are told apart by the widths of the lines. Where a converter kept the printed lines,
+nearly all of them are equally wide, and a full line goes on. Elsewhere a line is a paragraph
+unless it stops in the middle of a sentence, as at a page's foot.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from graph_build.parse.lines import Line, Piece
+from graph_build.parse.numbering import Number, number_of
+
+_STOPS = tuple("。！？；;：:")
+_OPENS = re.compile(
+    r"抄\s*送|附\s*件|附\s*[：:]|[（(]?此件|主\s*送|"
+    r"(?:牵头|责任|配合|协助|参加|实施|落实|承办|主办|协办|主责)(?:单位|部门)\s*[：:]|"
+    r"[（(](?:牵头|责任|配合|主责|实施|落实)(?:单位|部门)|"
+    r"(?:二〇|20)\S{2,3}\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日"
+)
+_PAIRS = {"（": ")", "(": ")", "《": "》"}
+_CLOSES = {"）": ")", ")": ")", "》": "》"}
+_WHOLE_BRACKET = re.compile(r"[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]$")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Joined lines, or one row of a table (`cells`, with the `extra` lines inside its cells)."""
+
+    pieces: list[Piece]
+    text: str
+    number: Number | None = None
+    marked: bool = False
+    cells: tuple[Piece, ...] = ()
+    extra: list[Piece] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How the file breaks its lines: at a printed `width`, and where headings stand alone."""
+
+    width: int
+    alone: frozenset[str]
+
+
+def paragraphs_of(lines: Iterable[Line]) -> list[Paragraph]:
+    """Join `lines` into paragraphs, in order; table rows pass through as they are."""
+    lines = tuple(lines)
+    layout = _layout(lines)
+    joined: list[Paragraph] = []
+    last: Line | None = None
+    for line in lines:
+        if last is not None and last.cells and line.tagged:
+            joined[-1].extra.append(line.tagged)
+            continue
+        if last is not None and _goes_on(joined[-1], last, line, layout):
+            joined[-1].pieces.extend(line.pieces)
+            joined[-1].text += line.text
+        else:
+            joined.append(_opened(line))
+        last = line
+    return joined
+
+
+def _opened(line: Line) -> Paragraph:
+    number = None if line.cells else number_of(line.text)
+    return Paragraph(list(line.pieces), line.text, number, line.marked, line.cells)
+
+
+def _layout(lines: tuple[Line, ...]) -> _Layout:
+    prose = [line for line in lines if not line.cells and not line.marked]
+    widths = sorted(_width(line.text) for line in prose)
+    if not widths:
+        return _Layout(0, frozenset())
+    widest = widths[len(widths) * 9 // 10]
+    full = sum(widest - 6 <= width <= widest + 4 for width in widths)
+    wrapped = widest <= 110 and full * 2 > len(widths)
+    return _Layout(widest if wrapped else 0, frozenset(_standing_alone(prose)))
+
+
+def _standing_alone(lines: list[Line]) -> Iterator[str]:
+    """The numbering schemes whose headings fill a line of their own, without a full stop."""
+    tally: dict[str, int] = {}
+    for line in lines:
+        number = number_of(line.text)
+        if number:
+            closed = "。" in line.text or "：" in line.text or len(line.text) > 45
+            tally[number.scheme] = tally.get(number.scheme, 0) + (-1 if closed else 1)
+    return (scheme for scheme, balance in tally.items() if balance > 0)
+
+
+def _width(text: str) -> int:
+    """Printed width in half-width columns: a Chinese character takes two, as it does in GBK."""
+    return len(text.encode("gbk", "replace"))
+
+
+def _goes_on(paragraph: Paragraph, last: Line, line: Line, layout: _Layout) -> bool:
+    """Whether `line` continues the paragraph that `last` is the end of."""
+    if last.cells or line.cells:
+        return False
+    if _is_open(paragraph.text) and not _starts_section(line):
+        return True
+    if last.marked or line.marked or _OPENS.match(line.text) or _starts_part(line, paragraph):
+        return False
+    if layout.width:
+        return _goes_on_printed(paragraph, last, layout)
+    return not _is_whole(paragraph, last, layout)
+
+
+def _starts_section(line: Line) -> bool:
+    number = number_of(line.text)
+    return number is not None and number.scheme.startswith(("han", "chapter", "article"))
+
+
+def _starts_part(line: Line, paragraph: Paragraph) -> bool:
+    number = number_of(line.text)
+    if number is None:
+        return False
+    if number.scheme in ("bare", "decimal"):
+        return paragraph.text.endswith(_STOPS) or len(line.text) < 30
+    return True
+
+
+def _is_open(text: str) -> bool:
+    """Since the last full stop a bracket or a title mark was opened and is not closed yet."""
+    depth = {")": 0, "》": 0}
+    for character in text[text.rfind("。") + 1 :][-400:]:
+        if character in _PAIRS:
+            depth[_PAIRS[character]] += 1
+        elif character in _CLOSES:
+            closing = _CLOSES[character]
+            depth[closing] = max(0, depth[closing] - 1)
+    return any(depth.values())
+
+
+def _goes_on_printed(paragraph: Paragraph, last: Line, layout: _Layout) -> bool:
+    """A printed line that falls short of the width ends its paragraph, but for a broken heading."""
+    if _width(last.text) >= layout.width - 8:
+        return True
+    if paragraph.text.endswith(_STOPS) or _WHOLE_BRACKET.search(paragraph.text):
+        return False
+    return paragraph.number is not None and paragraph.number.scheme not in layout.alone
+
+
+def _is_whole(paragraph: Paragraph, last: Line, layout: _Layout) -> bool:
+    text = paragraph.text
+    if text.endswith(_STOPS) or _WHOLE_BRACKET.search(text):
+        return True
+    if paragraph.number is None:
+        return len(text) < 30 and "，" not in text and "、" not in text
+    if len(text) > 45:
+        return False
+    return paragraph.number.scheme in layout.alone

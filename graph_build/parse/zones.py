@@ -1,0 +1,152 @@
+"""Which paragraphs are head, body, annex or imprint.
+
+An issued document reads: banner, number, title, addressees, body, signature and date, annexes,
+imprint. A cover letter has a body without numbers and carries its plan behind the signature.
+What follows the imprint is a printer's or a converter's leftover, such as a PDF's bookmarks,
+unless an annex is announced.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from graph_build.parse.head import DOCUMENT_NUMBER, is_banner, is_date, is_imprint, is_title
+from graph_build.parse.paragraphs import Paragraph
+
+_ANNEX = re.compile(r"附\s*件\s*([一二三四五六七八九十]{1,3}|\d{1,2})?\s*[：:]?$")
+_NAMED_ANNEX = re.compile(r"附\s*件\s*([一二三四五六七八九十]{1,3}|\d{1,2})?\s*[：:.]?\s*\S")
+_HEAD_LIMIT = 14
+
+
+@dataclass(slots=True)
+class Zone:
+    """A run of paragraphs with its own numbering: the body, or one annex with its label."""
+
+    label: str
+    title: str = ""
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+    @property
+    def is_numbered(self) -> bool:
+        """Something in it has a number, or it holds a table."""
+        return any(p.number or p.cells for p in self.paragraphs)
+
+
+@dataclass(slots=True)
+class Zones:
+    """The paragraphs of a document, each in its place."""
+
+    number: str = ""
+    banner: str = ""
+    title: list[Paragraph] = field(default_factory=list)
+    addressees: str = ""
+    body: list[Zone] = field(default_factory=list)
+    signature: list[Paragraph] = field(default_factory=list)
+    tail: list[Paragraph] = field(default_factory=list)
+
+
+def zones_of(paragraphs: list[Paragraph]) -> Zones:
+    """Sort `paragraphs` into the zones of an issued document."""
+    zones = Zones()
+    start = _read_head(paragraphs, zones)
+    _Sorter(zones).sort(paragraphs[start:])
+    return zones
+
+
+def _read_head(paragraphs: list[Paragraph], zones: Zones) -> int:
+    """Fill number, banner, title and addressees; return where the body begins."""
+    for index, paragraph in enumerate(paragraphs[:_HEAD_LIMIT]):
+        text = "".join(paragraph.text.split())
+        if paragraph.cells or (paragraph.number and (zones.title or not is_title(text))):
+            return index
+        number = DOCUMENT_NUMBER.search(text)
+        if number and len(text) - len(number.group()) < 12:
+            zones.number = number.group()
+            continue
+        if is_banner(text) and not zones.title:
+            zones.banner = text
+            continue
+        if zones.title and is_title("".join(p.text for p in zones.title)):
+            if text.endswith(("：", ":")):
+                zones.addressees = text[:-1]
+                return index + 1
+            return index
+        if len(text) > 120:
+            return index
+        zones.title.append(paragraph)
+    return min(len(paragraphs), _HEAD_LIMIT)
+
+
+class _Sorter:
+    """Walks the paragraphs behind the head; the state is what it has seen so far."""
+
+    def __init__(self, zones: Zones) -> None:
+        self._zones = zones
+        self._zone = Zone("")
+        self._headings: list[str] = []
+        zones.body.append(self._zone)
+
+    def sort(self, paragraphs: list[Paragraph]) -> None:
+        """Put each paragraph into its zone."""
+        for index, paragraph in enumerate(paragraphs):
+            self._place(paragraph, paragraphs[index + 1 : index + 8])
+
+    def _place(self, paragraph: Paragraph, following: list[Paragraph]) -> None:
+        text = paragraph.text
+        zones = self._zones
+        if paragraph.cells:
+            self._into_body(paragraph)
+        elif self._opens_annex(text, following):
+            self._open(_label(text))
+        elif zones.tail or is_imprint(text):
+            zones.tail.append(paragraph)
+        elif is_date(text) or self._signs(paragraph, following):
+            zones.signature.append(paragraph)
+        elif not _is_note(text):
+            if zones.signature and not self._zone.label:
+                self._open("附件")
+            self._into_body(paragraph)
+
+    def _opens_annex(self, text: str, following: list[Paragraph]) -> bool:
+        if _ANNEX.match(text):
+            return True
+        if not _NAMED_ANNEX.match(text):
+            return False
+        return bool(self._zones.signature or (following and following[0].cells))
+
+    def _open(self, label: str) -> None:
+        self._zones.tail.clear()
+        self._zone = Zone(label)
+        self._zones.body.append(self._zone)
+
+    def _signs(self, paragraph: Paragraph, following: list[Paragraph]) -> bool:
+        """One of the short lines without a stop that stand in front of the date."""
+        if self._zone.label or not self._zone.paragraphs or not _is_signatory(paragraph):
+            return False
+        for other in following:
+            if is_date(other.text):
+                return True
+            if not _is_signatory(other):
+                return False
+        return False
+
+    def _into_body(self, paragraph: Paragraph) -> None:
+        if not self._zone.paragraphs and not paragraph.number and is_title(paragraph.text):
+            self._zone.title = paragraph.text
+        self._zone.paragraphs.append(paragraph)
+
+
+def _is_signatory(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    named = not (paragraph.number or paragraph.marked or paragraph.cells)
+    return named and len(text) <= 40 and not text.endswith(tuple("。；：，、）)"))
+
+
+def _is_note(text: str) -> bool:
+    """A line that announces annexes or publicity and orders nothing."""
+    return bool(_NAMED_ANNEX.match(text)) or bool(re.match(r"[（(]\s*此件", text))
+
+
+def _label(text: str) -> str:
+    match = _ANNEX.match(text) or _NAMED_ANNEX.match(text)
+    number = (match.group(1) or "") if match else ""
+    return f"附件{number}"
