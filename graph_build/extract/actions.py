@@ -1,0 +1,42 @@
+"""The roles that the words of an ordered action give to its subject."""
+
+import re
+
+from graph_build.lexicons import predicates
+from graph_build.model import Role
+
+_ADVERBS = re.compile(r"^(?:并|要|应|应当|必须|还要|也要|同时|依法|及时|都|均)+")
+_SUPERVISES = re.compile(
+    r"(?:指导)?督促|推动企业|监督[^，。；]{0,12}企业"
+    r"|指导(?!各?(?:乡|镇|县|市|区|村|街道|基层|地方))[^，。；]{0,20}企业"
+)
+_LABELLED: tuple[tuple[str, Role], ...] = (
+    ("牵头单位", "lead"),
+    ("牵头部门", "lead"),
+    ("配合单位", "assist"),
+    ("配合部门", "assist"),
+)
+
+
+def label_role(subject: str) -> Role | None:
+    """The role of units that are named by their label: `应急、公安等“七进”牵头单位要…`."""
+    return next((role for label, role in _LABELLED if subject.endswith(label)), None)
+
+
+def action_roles(action: str) -> tuple[Role, ...]:
+    """The roles that the clauses of `action` give, each once, in order; `joint` for plain verbs.
+
+    `组织召开现场警示会，督促同行业企业…` gives joint and supervise; 指导 of governments is joint.
+    """
+    roles: list[Role] = []
+    for clause in re.split(r"[，；,;]", action):
+        words = _ADVERBS.sub("", clause)
+        if words.startswith(("牵头", "负责牵头")):
+            roles.append("lead")
+        elif words.startswith(("配合", "协助", "积极配合")):
+            roles.append("assist")
+        elif _SUPERVISES.match(words):
+            roles.append("supervise")
+        elif not roles or words.startswith((*predicates("verb"), "对", "在")):
+            roles.append("joint")
+    return tuple(dict.fromkeys(roles))

@@ -1,0 +1,169 @@
+"""Lists of responsible units → claims: where a list stands decides which duty it covers.
+
+- A bracket at the end of a clause covers the clause: `…。（县安委会有关成员单位负责）`.
+- A labelled line covers the part that it stands in: `责任单位：市住建局、市公安局`.
+- A unit cell covers its row.
+- The list of the last sub-item, where no other sub-item has one, covers the clause above; so does
+  a list in a paragraph of its own behind the items.
+- `以下均需A、B负责，不再一一列出` holds for every later clause; `列第一位者为牵头单位，下同`
+  makes the first unit of every later list the lead.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph_build.extract.lists import UnitList, brackets, has_label, read_list
+from graph_build.lexicons import role_words
+from graph_build.model import Basis, Cell, Claim, Part, Role, Row, Unread
+
+_ITEM_PATH = re.compile(r"(?:^|/)(?:（?\d{1,3}）?|[①-⑳])$")
+_LINE_END = re.compile(r"\n")
+_AFTER_BRACKET = re.compile(r"[。；;，,\s]*(?:\n|$)")
+
+
+@dataclass(slots=True)
+class PlacedList:
+    """A list with the duty that it covers and the clean span of its words."""
+
+    duty: str
+    part: int
+    start: int
+    end: int
+    rule: str
+    own_paragraph: bool
+    units: UnitList
+
+
+def placed_lists(
+    text: str, parts: tuple[Part, ...], rows: tuple[Row, ...]
+) -> tuple[list[PlacedList], list[Unread]]:
+    """All lists of a notice in reading order, and what looked like one and was not read."""
+    unread: list[Unread] = []
+    by_path = {row.path: row for row in rows}
+    found: list[PlacedList] = []
+    for index, part in enumerate(parts):
+        if part.path in by_path:
+            found.extend(_cell_lists(text, index, by_path[part.path], unread))
+        else:
+            found.extend(_prose_lists(text, index, part, unread))
+    _lift(found, parts)
+    return found, unread
+
+
+def _prose_lists(text: str, index: int, part: Part, unread: list[Unread]) -> Iterator[PlacedList]:
+    """Lists in brackets and on labelled lines in the part's own words."""
+    line_start = part.start
+    for line_end in _line_ends(text, part.start, part.own_end):
+        if has_label(text[line_start : line_start + 12]):
+            units = read_list(text, line_start, line_end)
+            yield PlacedList(part.path, index, line_start, line_end, "labelled-line", True, units)
+            _note_unread(units, part.path, unread)
+        else:
+            yield from _bracket_lists(text, index, part.path, (line_start, line_end), unread)
+        line_start = line_end + 1
+
+
+def _line_ends(text: str, start: int, end: int) -> Iterator[int]:
+    for match in _LINE_END.finditer(text, start, end):
+        yield match.start()
+    yield end
+
+
+def _bracket_lists(
+    text: str, index: int, path: str, line: tuple[int, int], unread: list[Unread]
+) -> Iterator[PlacedList]:
+    for start, end in brackets(text, *line):
+        if end - start < 3:
+            continue
+        units = read_list(text, start, end)
+        closes = _AFTER_BRACKET.match(text, end + 1) is not None
+        stated = units.labelled or units.roled or (closes and units.named == len(units.units))
+        if not stated or not (units.is_credible or units.labelled):
+            continue
+        own = text[line[0] : start - 1].strip() == ""
+        _note_unread(units, path, unread)
+        yield PlacedList(path, index, start, end, "bracket", own, units)
+
+
+def _cell_lists(text: str, index: int, row: Row, unread: list[Unread]) -> Iterator[PlacedList]:
+    """The unit cells of a row; without a lead in the row an assisting column is joint."""
+    roles = [_head_role(cell) for cell in row.units]
+    has_lead = "lead" in roles
+    for cell, role in zip(row.units, roles, strict=True):
+        default: Role = "joint" if role == "assist" and not has_lead else role
+        units = read_list(text, cell.start, cell.end, default=default)
+        _note_unread(units, row.path, unread)
+        yield PlacedList(row.path, index, cell.start, cell.end, "table-cell", False, units)
+    if not row.units:
+        start, end = row.text
+        unread.append(Unread(row.path, "表格的这一行没有责任单位", start, end))
+
+
+def _head_role(cell: Cell) -> Role:
+    """The role of a column: 牵头 leads, 配合 assists, anything else is joint."""
+    for word, role in role_words("label").items():
+        if cell.head == word:
+            return role
+    return "lead" if "牵头" in cell.head else "assist" if "配合" in cell.head else "joint"
+
+
+def _note_unread(units: UnitList, path: str, unread: list[Unread]) -> None:
+    for start, end in units.unread:
+        unread.append(Unread(path, "名单中的这几个字不像单位", start, end))
+
+
+def _lift(found: list[PlacedList], parts: tuple[Part, ...]) -> None:
+    """Give a list of the last sub-item to the clause above, where it covers the whole clause."""
+    children: dict[str, list[str]] = {}
+    for part in parts:
+        if part.kind != "row" and _ITEM_PATH.search(part.path):
+            children.setdefault(part.parent, []).append(part.path)
+    for parent, paths in children.items():
+        listed = [item for item in found if item.duty in paths]
+        last = [item for item in listed if item.duty == paths[-1]]
+        if not parent or len(paths) < 2 or not last:
+            continue
+        alone = len(listed) == len(last) == 1
+        behind = last[-1].own_paragraph and (alone or len(last) > 1)
+        if alone or behind:
+            last[-1].duty = parent
+
+
+def claims_of(text: str, lists: list[PlacedList], parts: tuple[Part, ...]) -> Iterator[Claim]:
+    """The claims that `lists` make, with the rules of position and of scope applied."""
+    first_leads = False
+    rules: list[tuple[int, PlacedList, UnitList]] = []
+    for item in lists:
+        first_leads = first_leads or item.units.position_rule
+        for rank, unit in enumerate(item.units.units):
+            role: Role = unit.role
+            if first_leads and role == "joint":
+                role = "lead" if rank == 0 else "joint"
+            rule = "position" if first_leads else item.rule
+            yield _claim(text, item, (unit.start, unit.end), role, "stated", rule)
+        if item.units.onward:
+            rules.append((item.part, item, item.units.onward))
+    for index, item, onward in rules:
+        yield from _onward_claims(text, item, onward, parts[index:])
+
+
+def _onward_claims(
+    text: str, item: PlacedList, onward: UnitList, parts: tuple[Part, ...]
+) -> Iterator[Claim]:
+    """`以下均需…负责`: stated where it stands, inherited by every later clause of its kind."""
+    kind = parts[0].kind
+    for part in parts:
+        if part.kind != kind:
+            continue
+        basis: Basis = "stated" if part is parts[0] else "inherited"
+        for unit in onward.units:
+            placed = PlacedList(part.path, 0, item.start, item.end, "onward", False, onward)
+            yield _claim(text, placed, (unit.start, unit.end), unit.role, basis, "onward")
+
+
+def _claim(
+    text: str, item: PlacedList, unit: tuple[int, int], role: Role, basis: Basis, rule: str
+) -> Claim:
+    start, end = unit
+    return Claim(item.duty, text[start:end], start, role, basis, rule, item.start, item.end)

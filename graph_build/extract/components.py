@@ -1,0 +1,106 @@
+"""The spaCy components of the extraction, each a small step that says what it needs and gives.
+
+A `Doc` carries plain tuples only, so that `to_bytes` and `n_process` work:
+`doc._.duty_parts` and `duty_rows` (the outline that `parse` found), `duty_claims`, `duty_unread`;
+the spans are in `doc.spans`: `duty_lists`, `industry`, `hazard`, `campaign`, `instrument`.
+"""
+
+from dataclasses import fields
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph_build.extract.assignments import claims_of, placed_lists
+from graph_build.extract.subjects import subject_claims
+from graph_build.extract.terms import TopicMatcher, instruments
+from graph_build.model import Cell, Claim, Part, Row, Unread
+
+EXTENSIONS = (
+    "duty_text",
+    "duty_parts",
+    "duty_rows",
+    "duty_claims",
+    "duty_unread",
+    "duty_lists",
+    "duty_terms",
+)
+
+for _name in EXTENSIONS:
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=())
+
+
+def as_tuple(record: Any) -> tuple[Any, ...]:
+    """The values of a flat record."""
+    return tuple(getattr(record, field.name) for field in fields(record))
+
+
+def set_outline(doc: Doc, text: str, parts: tuple[Part, ...], rows: tuple[Row, ...]) -> None:
+    """Put the outline of a parsed notice on `doc`, as tuples, and its text (`doc.text` is slow)."""
+    doc._.duty_text = text
+    doc._.duty_parts = tuple(map(as_tuple, parts))
+    doc._.duty_rows = tuple(
+        (row.path, row.title, row.text, tuple(map(as_tuple, row.units))) for row in rows
+    )
+
+
+def _parts(doc: Doc) -> tuple[Part, ...]:
+    return tuple(Part(*values) for values in doc._.duty_parts)
+
+
+def _rows(doc: Doc) -> tuple[Row, ...]:
+    return tuple(
+        Row(path, title, text, tuple(Cell(*cell) for cell in cells))
+        for path, title, text, cells in doc._.duty_rows
+    )
+
+
+@Language.component(
+    "dutygraph_lists",
+    requires=["doc._.duty_text", "doc._.duty_parts", "doc._.duty_rows"],
+    assigns=["doc._.duty_claims", "doc._.duty_lists", "doc._.duty_unread"],
+)
+def read_lists(doc: Doc) -> Doc:
+    """Claims of the lists of responsible units: brackets, labelled lines, cells; their scope."""
+    parts = _parts(doc)
+    lists, unread = placed_lists(doc._.duty_text, parts, _rows(doc))
+    doc._.duty_lists = tuple((item.start, item.end) for item in lists)
+    doc._.duty_claims = tuple(map(as_tuple, claims_of(doc._.duty_text, lists, parts)))
+    doc._.duty_unread = tuple(map(as_tuple, unread))
+    return doc
+
+
+@Language.component(
+    "dutygraph_subjects",
+    requires=["doc._.duty_text", "doc._.duty_parts", "doc._.duty_lists"],
+    assigns=["doc._.duty_claims"],
+)
+def read_subjects(doc: Doc) -> Doc:
+    """Claims of the sentences that order a named unit to act."""
+    found = subject_claims(doc._.duty_text, _parts(doc), list(doc._.duty_lists))
+    doc._.duty_claims = (*doc._.duty_claims, *map(as_tuple, found))
+    return doc
+
+
+@Language.factory("dutygraph_topics", assigns=["doc._.duty_terms"])
+def topic_component(nlp: Language, name: str) -> TopicMatcher:
+    """Industries, hazards and campaigns of the lexicons."""
+    return TopicMatcher(nlp)
+
+
+@Language.component("dutygraph_instruments", assigns=["doc._.duty_terms"])
+def read_instruments(doc: Doc) -> Doc:
+    """The laws, rules and plans that the text cites between title marks."""
+    doc._.duty_terms = (*doc._.duty_terms, *map(as_tuple, instruments(doc._.duty_text)))
+    return doc
+
+
+def claims_on(doc: Doc) -> tuple[Claim, ...]:
+    """The claims that the components left on `doc`."""
+    return tuple(Claim(*values) for values in doc._.duty_claims)
+
+
+def unread_on(doc: Doc) -> tuple[Unread, ...]:
+    """What the components could not read."""
+    return tuple(Unread(*values) for values in doc._.duty_unread)

@@ -1,0 +1,97 @@
+"""Which words name a unit: by the lexicon, by the form of a name, or as a set of units.
+
+A notice writes an organ with or without its place (市应急管理局, 应急局), as a bare stem that
+shares a tail (交通、公安、文旅等部门), or as a set named by a property (各乡镇,
+负有安全监管职责的部门).
+"""
+
+import re
+
+from graph_build.lexicons import division_codes, ending_of, stems, unit_names
+
+_PLACE = "省市县区州旗镇乡"
+_OWN_PLACES = ("我省", "我市", "我县", "我区", "全省", "全市", "全县", "全区", "国家")
+_GOVERNED = frozenset({"政府", "人民政府", "党委", "委", "管委会"})
+_NO_NAME = re.compile(
+    r"[，。；：、,;:\s]|完成|按照|推进|开展|建立|实施方案|\d{4}年|月底|提供|确保|情况|工作$"
+)
+_SET = re.compile(
+    r"(?:各|其他|其它|有关|相关|所有|负有|承担|具有|涉及|全|本|负责|属地|基层|地方|行业|重点|[市县省]级|国务院)"
+)
+_SET_ENDINGS = ("部门", "部们", "单位", "机构", "企业", "负责人", "代表人", "控制人", "媒体")
+_COMMUNITY = re.compile(r"^各?(?:乡镇|乡|镇|村|社区|街道)(?:[（(][^（()）]+[）)])?$")
+_PARTY_AND_GOVERNMENT = re.compile(r"^([省市县区]?党委)(政府)$")
+_AND = re.compile(r"及其|以及|及|和|与|或(?=各|相关|有关)")
+_EACH = re.compile(r"(?<=.)各(?!级$)")
+_OF_ALL = ("各", "所有", "全")
+
+
+def is_name(text: str) -> bool:
+    """`text` as a whole is a name of the lexicon, with or without a place before it."""
+    names = unit_names()
+    if text in names:
+        return True
+    for cut in _place_cuts(text):
+        rest = text[cut:]
+        if rest in names or rest in _GOVERNED:
+            return True
+    return False
+
+
+def is_stem(text: str) -> bool:
+    """`text` is a bare stem such as 交通 or 公安."""
+    return text in stems()
+
+
+def is_unit(text: str) -> bool:
+    """`text` as a whole names a unit: by lexicon, as a stem, as a set, or by its form."""
+    if not 1 < len(text) <= 48:
+        return False
+    if _COMMUNITY.match(text) or is_name(text) or is_stem(text):
+        return True
+    ending = ending_of(text)
+    if ending is None or _NO_NAME.search(text):
+        return False
+    return text != ending.ending or ending.subject == "yes"
+
+
+def is_set(text: str) -> bool:
+    """`text` names a set by a property, not one organ."""
+    ending = ending_of(text)
+    if _COMMUNITY.match(text) or (ending and ending.ending.endswith(_SET_ENDINGS)):
+        return True
+    return bool(ending and _SET.match(text))
+
+
+def _place_cuts(text: str) -> list[int]:
+    """Where the words before a name may end: after 市, 县 …, after a place's full name."""
+    cuts = [1] if text[0] in _PLACE else []
+    if text[:2] in _OWN_PLACES:
+        cuts.append(2)
+    cuts.extend(
+        length for length in range(2, min(12, len(text))) if text[:length] in division_codes()
+    )
+    return cuts
+
+
+def split_units(text: str) -> list[tuple[int, str]]:
+    """Cut words that run together into units, as (offset in `text`, unit), where each is one.
+
+    `各乡镇各部门`, `县党委政府` and `县委办及有关部门` are two each; a bracket at the end is part
+    of its unit, as in `各乡镇人民政府（街道办事处）`.
+    """
+    together = _PARTY_AND_GOVERNMENT.match(text)
+    if together:
+        return [(0, together[1]), (together.start(2), together[2])]
+    for match in _AND.finditer(text):
+        left, right = text[: match.start()], text[match.end() :]
+        if is_unit(left) and is_unit(right) and not is_name(text):
+            return [
+                *split_units(left),
+                *((offset + match.end(), unit) for offset, unit in split_units(right)),
+            ]
+    for match in _EACH.finditer(text):
+        left, right = text[: match.start()], text[match.start() :]
+        if left.startswith(_OF_ALL) and is_unit(left) and is_unit(right) and text[-1] not in "）)":
+            return [(0, left), *((offset + len(left), u) for offset, u in split_units(right))]
+    return [(0, text)]
