@@ -1,0 +1,41 @@
+"""The kind of a unit by the form of its name, where the lexicon has no entry."""
+
+import re
+
+from graph_build.lexicons import ending_of
+from graph_build.model import UnitKind
+
+_SET = re.compile(
+    r"^(?:其他|其它|有关|相关|所有|负有|承担|具有|涉及|全[省市县区体]|直|级|属地|基层|[省市县区]级|\d+个)"
+    r"|各|主管|成员|有关|相关|^(?:乡镇|村|社区|街道|乡|镇|县|市|区)(?:（.*）)?$|的(?:镇|乡|县|市|区)$"
+)
+_SET_ENDINGS = re.compile(
+    r"(?:部门|单位|机构|企业|队伍|媒体|负责人|代表人|控制人|煤矿|矿山|矿井|尾矿库)$"
+)
+_OWN_NAME = re.compile(
+    r"^(?:国家|中国|国网|南网|中石油|中石化|中海油|中铁|中煤|华能|大唐|华电|国电)"
+)
+
+
+def kind_of(name: str) -> UnitKind:
+    """The kind that the ending of `name` tells, `department` where it is unknown."""
+    ending = ending_of(name)
+    return ending.kind if ending else "department"
+
+
+def is_set(name: str) -> bool:
+    """`name` is a set by a property (各乡镇, 有关部门), not one organ with a name."""
+    return bool(_SET.search(name) or _SET_ENDINGS.search(name))
+
+
+def is_named_by_itself(name: str, kind: UnitKind, place: str) -> bool:
+    """The name needs no place before it: an enterprise, or a name that tells its own place."""
+    if kind == "enterprise" or _OWN_NAME.match(name):
+        return True
+    stem = stem_of(place)
+    return len(stem) > 1 and stem in name
+
+
+def stem_of(place: str) -> str:
+    """The name of a place without its level: 大同市 → 大同."""
+    return place.rstrip("省市县区州旗") or place

@@ -1,0 +1,73 @@
+"""Which administrative division a name means (行政区划, GB/T 2260)."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from graph_build.lexicons import NATION, division_codes, divisions
+from graph_build.model import Jurisdiction
+
+_LONGEST_NAME = 15
+_NATIONAL = ("国务院", "中共中央", "中央", "国家", "全国", "中华人民共和国")
+
+
+def place_at(text: str, *, within: str = "") -> tuple[Jurisdiction | None, int]:
+    """The division whose full name opens `text` and the length of that name.
+
+    `龙岩市新罗区…` is 新罗区. A name that several divisions share is decided by the one before it
+    or by `within`, the code of a division that must contain it; else it stays without a code.
+    """
+    found: Jurisdiction | None = None
+    end = 0
+    while (step := _name_at(text, end)) > end:
+        above = found.code if found else within
+        found = _division(text[end:step], above) or found
+        end = step
+    return found, end
+
+
+def _name_at(text: str, start: int) -> int:
+    """End of the longest division name at `start`, or `start`."""
+    for end in range(min(len(text), start + _LONGEST_NAME), start + 1, -1):
+        if text[start:end] in division_codes():
+            return end
+    return start
+
+
+def _division(name: str, above: str) -> Jurisdiction | None:
+    codes = division_codes()[name]
+    inside = [code for code in codes if not above or above in lineage(code)]
+    if len(inside) == 1:
+        return divisions()[inside[0]]
+    level = divisions()[codes[0]].level
+    return Jurisdiction(name, name, level, "")
+
+
+@cache
+def lineage(code: str) -> tuple[str, ...]:
+    """The codes of a division and of all above it, the nation last; empty where unknown."""
+    chain: list[str] = []
+    while code in divisions() and code not in chain:
+        chain.append(code)
+        code = divisions()[code].parent
+    return tuple(chain)
+
+
+def ancestors(place: Jurisdiction) -> Iterator[Jurisdiction]:
+    """The divisions above `place`, the nearest first."""
+    for code in lineage(place.code)[1:]:
+        yield divisions()[code]
+
+
+def jurisdiction_of(*texts: str) -> Jurisdiction:
+    """The division that the first telling text names: issuer, banner, title, addressees.
+
+    A text of the State Council or of a ministry is the nation's.
+    """
+    for text in texts:
+        place, _ = place_at(text.removeprefix("中共"))
+        if place is not None:
+            return place
+    if any(text.startswith(_NATIONAL) or text.endswith("部") for text in texts if text):
+        return NATION
+    named = next((text for text in texts if text), "未知地区")
+    return Jurisdiction(named, named, "unknown", "")

@@ -1,0 +1,168 @@
+"""Everything that one notice says, with its names resolved: the canonical records."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from graph_build.errors import NoUnitError
+from graph_build.model import (
+    Assignment,
+    Citation,
+    Claim,
+    Clause,
+    CleanText,
+    Document,
+    Duty,
+    Evidence,
+    Extraction,
+    Gap,
+    Notice,
+    NoticeRecords,
+    ParsedNotice,
+    Part,
+    Restatement,
+    Term,
+    Topic,
+)
+from graph_build.resolve.duties import duty_parts, owning_duties
+from graph_build.resolve.notices import notice_of
+from graph_build.resolve.restated import restated_rows
+from graph_build.resolve.units import UnitResolver, zone_in
+
+
+def resolve(document: Document, parsed: ParsedNotice, extraction: Extraction) -> NoticeRecords:
+    """Return the canonical records of one notice.
+
+    Raises:
+        NoUnitError: nothing in the text names a unit.
+    """
+    if not extraction.claims:
+        raise NoUnitError(
+            where=document.file,
+            what="全文没有写明任何责任单位",
+            todo="请确认文件完整；如确无责任分工，不必纳入",
+        )
+    head = parsed.head
+    notice = notice_of(document, head, parsed.text.text[:400])
+    return _Recorder(notice, parsed).records(extraction)
+
+
+class _Recorder:
+    """Turns clean offsets into evidence and words into units, for one notice."""
+
+    def __init__(self, notice: Notice, parsed: ParsedNotice) -> None:
+        self._notice = notice
+        self._parsed = parsed
+        self._text: CleanText = parsed.text
+        zone = zone_in(notice.addressees) or zone_in(parsed.text.text)
+        self._units = UnitResolver(notice.jurisdiction, notice.year, zone)
+        self._parts = {part.path: part for part in parsed.parts}
+
+    def records(self, extraction: Extraction) -> NoticeRecords:
+        claimed = {claim.duty for claim in extraction.claims}
+        covered = {claim.duty for claim in extraction.claims if claim.basis != "subject"}
+        duties = duty_parts(self._parsed.parts, claimed, covered)
+        owners = owning_duties(self._parsed.parts, {part.path for part in duties})
+        lists = sorted({(claim.quote_start, claim.quote_end) for claim in extraction.claims
+                        if claim.basis != "subject"})  # fmt: skip
+        terms = tuple(self._owned(extraction.terms, owners, lists))
+        return NoticeRecords(
+            notice=self._notice,
+            title=self._evidence(*self._parsed.head.title_span, ""),
+            clauses=tuple(map(self._clause, self._parsed.parts)),
+            duties=tuple(map(self._duty, duties)),
+            assignments=tuple(self._assignments(extraction.claims)),
+            topics=tuple(self._topics(terms)),
+            citations=tuple(self._citations(terms)),
+            gaps=tuple(
+                Gap(
+                    self._id(item.duty),
+                    item.reason,
+                    self._evidence(item.start, item.end, item.duty),
+                )
+                for item in extraction.unread
+                if item.end > item.start
+            ),
+            restatements=tuple(self._restatements()),
+            issuer=self._units.resolve(self._notice.issuer or self._notice.jurisdiction.name),
+        )
+
+    def _id(self, path: str) -> str:
+        return f"{self._notice.id}/{path}" if path else self._notice.id
+
+    def _evidence(self, start: int, end: int, path: str) -> Evidence:
+        first, last = self._text.raw_span(start, max(end, start + 1))
+        quote = self._text.text[start:end].replace("\n", "")
+        return Evidence(self._notice.id, path, first, last, quote)
+
+    def _clause(self, part: Part) -> Clause:
+        end = max(part.own_end, part.start + 1)
+        first, last = self._text.raw_span(part.start, end)
+        words = self._text.text[part.start : part.own_end]
+        return Clause(
+            self._id(part.path), self._notice.id, part.path, self._id(part.parent),
+            part.kind, part.heading, words, first, last,
+        )  # fmt: skip
+
+    def _duty(self, part: Part) -> Duty:
+        words = self._text.text[part.start : part.end]
+        title = part.heading or words.split("。")[0][:30]
+        path = part.path
+        return Duty(
+            self._id(path), self._notice.id, path, self._id(path), title, words, self._notice.year
+        )
+
+    def _assignments(self, claims: Iterable[Claim]) -> Iterator[Assignment]:
+        """One record for each unit, role and basis of a duty, with the first quote."""
+        seen: set[tuple[str, str, str, str]] = set()
+        for claim in claims:
+            unit = self._units.resolve(claim.unit)
+            key = (claim.duty, unit.id, claim.role, claim.basis)
+            if key not in seen:
+                seen.add(key)
+                evidence = self._evidence(claim.quote_start, claim.quote_end, claim.duty)
+                yield Assignment(
+                    self._id(claim.duty), claim.unit, unit, claim.role, claim.basis, claim.rule,
+                    evidence,
+                )  # fmt: skip
+
+    def _owned(
+        self,
+        terms: Iterable[Term],
+        owners: list[tuple[int, int, str]],
+        lists: list[tuple[int, int]],
+    ) -> Iterator[tuple[Term, str]]:
+        """Each term outside the lists with the duty in whose words it stands, once a duty."""
+        seen: set[tuple[str, str, str]] = set()
+        starts = [start for start, _, _ in owners]
+        list_starts = [start for start, _ in lists]
+        for term in terms:
+            at = bisect_right(starts, term.start) - 1
+            duty = owners[at][2] if at >= 0 and term.end <= owners[at][1] else ""
+            inside = bisect_right(list_starts, term.start) - 1
+            listed = inside >= 0 and term.end <= lists[inside][1]
+            key = (duty, term.kind, term.name)
+            if duty and not listed and key not in seen:
+                seen.add(key)
+                yield term, duty
+
+    def _topics(self, terms: Iterable[tuple[Term, str]]) -> Iterator[Topic]:
+        for term, duty in terms:
+            if term.kind != "instrument":
+                evidence = self._evidence(term.start, term.end, duty)
+                yield Topic(self._id(duty), term.kind, term.name, evidence)
+
+    def _citations(self, terms: Iterable[tuple[Term, str]]) -> Iterator[Citation]:
+        for term, duty in terms:
+            if term.kind == "instrument":
+                evidence = self._evidence(term.start, term.end, duty)
+                yield Citation(self._id(duty), term.name.replace("\n", ""), evidence)
+
+    def _restatements(self) -> Iterator[Restatement]:
+        parsed = self._parsed
+        for restated in restated_rows(self._text.text, parsed.parts, parsed.rows):
+            clause = self._parts[restated.clause]
+            end = max(clause.heading_end, clause.start + 1)
+            evidence = self._evidence(clause.start, end, clause.path)
+            yield Restatement(
+                self._id(restated.row), self._id(restated.clause), restated.similarity, evidence
+            )

@@ -1,0 +1,188 @@
+"""Words that name a unit → one organ of one jurisdiction, or a set, with the reason.
+
+A place before the name is taken off: a full place name (太原市), or 省, 市, 县, 区 for the notice's
+own jurisdiction or the one above it. The rest is looked up in the lexicon, which knows short and
+former names; a former name in a later document means the organ that took over.
+Sets keep their words; what has a name of its own (大同站, 国网…公司) takes no place.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from graph_build.lexicons import NATION, UnitName, functions, stems, unit_names
+from graph_build.model import Jurisdiction, Unit, UnitKind
+from graph_build.resolve.kinds import is_named_by_itself, is_set, kind_of, stem_of
+from graph_build.resolve.places import ancestors, place_at
+
+_LEVELS = {"nation": "国", "province": "省", "city": "市", "county": "县", "unknown": ""}
+_PREFIXES = re.compile(r"^(?:我|全|本)?([省市县区州旗])(?![省市县区乡镇])(?=.)")
+_SECOND_NAME = re.compile(r"^(.{3,}?)（([^（）]*(?:局|办|委|队|中心|会|室|站|院))）$")
+_SLIPS = {"部们": "部门"}
+_BARE_ZONE = re.compile(
+    r"^(?:经济技术|经济|高新技术产业|高新)?(?:开发区|经开区|高新区)(?:管委会|管理委员会)?"
+)
+_FULL_WIDTH = str.maketrans("()", "（）")
+
+
+@dataclass(slots=True)
+class UnitResolver:
+    """Resolves the units of one notice; `zone` is its one development zone, if it names one.
+
+    `within` is the jurisdiction that issued the notice, `year` decides about former names.
+    """
+
+    within: Jurisdiction
+    year: int
+    zone: str = ""
+    _known: dict[str, Unit] = field(default_factory=dict)
+
+    def resolve(self, written: str) -> Unit:
+        """The unit that `written` names; always the same for the same words."""
+        unit = self._known.get(written)
+        if unit is None:
+            unit = self._known[written] = self._resolve(normalized(written))
+        return unit
+
+    def _resolve(self, name: str) -> Unit:
+        second = _SECOND_NAME.match(name)
+        if second:
+            name = second[1]
+        zone = _BARE_ZONE.match(name)
+        if zone and self.zone:
+            return self._of_zone(name[zone.end() :])
+        entry = self._entry(name, self.within)
+        if entry:
+            return self._organ(entry, name, self.within)
+        if function := _stem_function(name):
+            return self._standard(function, name, self.within)
+        place, rest = self._place(name)
+        if rest != name:
+            entry = self._entry(rest, place)
+            if entry:
+                return self._organ(entry, rest, place)
+        function = _stem_function(rest)
+        if function:
+            return self._standard(function, rest, place)
+        return self._by_form(name, rest, place)
+
+    def _place(self, name: str) -> tuple[Jurisdiction, str]:
+        """The jurisdiction that the words before a name mean, and the rest of the words."""
+        place, end = place_at(name, within=self._scope())
+        if place is not None and end < len(name):
+            return place, name[end:]
+        prefix = _PREFIXES.match(name)
+        if prefix is None:
+            return self.within, name
+        rest = name[prefix.end() :]
+        if self.within.name.endswith(prefix[1]) or _LEVELS[self.within.level] == prefix[1]:
+            return self.within, rest
+        for above in ancestors(self.within):
+            if _LEVELS[above.level] == prefix[1] or above.name.endswith(prefix[1]):
+                return above, rest
+        return self.within, rest
+
+    def _scope(self) -> str:
+        chain = [place.code for place in ancestors(self.within)]
+        return chain[-2] if len(chain) > 1 else ""
+
+    def _entry(self, name: str, place: Jurisdiction) -> UnitName | None:
+        entries = unit_names().get(name, ())
+        level = _LEVELS[place.level]
+        fitting = [entry for entry in entries if not entry.levels or level in entry.levels]
+        return next(iter(fitting or entries), None)
+
+    def _organ(self, entry: UnitName, name: str, place: Jurisdiction) -> Unit:
+        function = functions()[entry.function]
+        standard = entry.standard or function.organs.get(place.level, "") or name
+        reason = f"词典：{name}→{standard}"
+        if entry.until and self.year > entry.until and entry.successor:
+            standard = entry.successor
+            reason = f"词典：{name}（至{entry.until}年）→{standard}"
+        return _unit(standard, function.kind, function.name, place, reason, in_lexicon=True)
+
+    def _standard(self, function: str, name: str, place: Jurisdiction) -> Unit:
+        known = functions()[function]
+        standard = known.organs.get(place.level, "")
+        if not standard:
+            return self._by_form(name, name, place)
+        reason = f"词典：{name}→{standard}"
+        return _unit(standard, known.kind, function, place, reason, in_lexicon=True)
+
+    def _of_zone(self, rest: str) -> Unit:
+        if not rest:
+            reason = f"本文件所称开发区：{self.zone}"
+            return _unit(self.zone, "zone", "", self.within, reason, in_lexicon=True, own_name=True)
+        inner = UnitResolver(self.within, self.year).resolve(rest)
+        place = self.zone.removesuffix("管委会").removesuffix("管理委员会")
+        name = place + inner.canonical.removeprefix(self.within.name)
+        kind: UnitKind = inner.kind
+        return Unit(
+            f"{self.within.code}/{name}", name, kind, inner.function, self.within,
+            inner.is_set, inner.in_lexicon, f"开发区单位；{inner.reason}",
+        )  # fmt: skip
+
+    def _by_form(self, name: str, rest: str, place: Jurisdiction) -> Unit:
+        kind = kind_of(name)
+        if is_set(name):
+            return _unit(rest, kind, "", place, "按性质指称的一组单位", is_set=True)
+        if is_named_by_itself(name, kind, self.within.name):
+            entry = self._entry(name.removeprefix(stem_of(self.within.name)), place)
+            function = entry.function if entry else ""
+            return _unit(
+                name, kind, function, self.within, "有自己名称的单位",
+                own_name=True, in_lexicon=entry is not None,
+            )  # fmt: skip
+        entry = self._entry(rest[1:], place) if len(rest) > 3 else None
+        if entry:
+            unit = self._organ(entry, rest[1:], place)
+            return replace(unit, reason=f"疑有衍字“{rest[0]}”；{unit.reason}")
+        return _unit(rest, kind, "", place, "词典未收录，按名称形式识别")
+
+
+def _unit(
+    standard: str,
+    kind: UnitKind,
+    function: str,
+    place: Jurisdiction,
+    reason: str,
+    *,
+    is_set: bool = False,
+    in_lexicon: bool = False,
+    own_name: bool = False,
+) -> Unit:
+    """A unit with its full name: place and standard name, `中共` before a party organ's."""
+    prefix = "" if own_name or place.code == NATION.code or kind == "enterprise" else place.name
+    if kind == "party" and prefix:
+        prefix = f"中共{prefix}"
+    return Unit(
+        f"{place.code}/{standard}", prefix + standard, kind, function, place,
+        is_set, in_lexicon or is_set, reason,
+    )  # fmt: skip
+
+
+def normalized(written: str) -> str:
+    """The words without blanks, brackets full width, plain slips of the scan mended."""
+    name = "".join(written.split()).translate(_FULL_WIDTH)
+    for slip, meant in _SLIPS.items():
+        name = name.replace(slip, meant)
+    return name
+
+
+def _stem_function(name: str) -> str:
+    """The function of a bare stem (交通) or of a stem with 部门 (应急管理部门)."""
+    for suffix in ("", "部门", "主管部门"):
+        if name.endswith(suffix) and (function := stems().get(name.removesuffix(suffix))):
+            return function
+    return ""
+
+
+def zone_in(text: str) -> str:
+    """The one development zone that `text` names in full, or an empty string."""
+    named = {
+        match.group()
+        for match in re.finditer(
+            r"[\u4e00-\u9fff]{2,6}?(?:经济技术|经济|高新技术产业|高新|工业)?(?:开发区|经开区|高新区)(?:管委会|管理委员会)",
+            text,
+        )
+    }
+    return named.pop() if len(named) == 1 else ""
