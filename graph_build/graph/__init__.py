@@ -1,0 +1,1 @@
+"""Records become node and edge tables, after the one ontology of `schema.toml`."""
