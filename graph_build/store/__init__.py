@@ -1,0 +1,1 @@
+"""Tables become a database that answers Cypher; the folder in which a graph is kept."""

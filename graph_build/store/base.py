@@ -1,0 +1,65 @@
+"""What every store can do: four methods, so that another engine is one more small class."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from graph_build.errors import CountMismatchError
+
+if TYPE_CHECKING:  # pyarrow is not needed to list the named queries
+    from graph_build.graph.tables import GraphTables
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many rows a statement may return and how long it may run; None is without limit."""
+
+    rows: int | None = None
+    seconds: float | None = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Columns and rows of plain values; `cut` if there were more rows than the limit."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    cut: bool = False
+
+    def records(self) -> Iterable[dict[str, Any]]:
+        """The rows as dictionaries."""
+        return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
+
+
+class Store(Protocol):
+    """A property graph that holds the tables and answers Cypher.
+
+    Values in an `Answer` are str, int, float, bool, None, date, list and dict: a node is a dict
+    with `_label`, an edge one with `_type`, a path one with `nodes` and `edges`.
+    """
+
+    def load(self, tables: "GraphTables") -> None:
+        """The empty store holds the tables; raises `CountMismatchError` if rows were lost."""
+
+    def run(self, statement: str, parameters: Mapping[str, Any], *, limits: Limits = ...) -> Answer:
+        """The statement's answer, in READ mode; raises the children of `QueryError`."""
+
+    def counts(self) -> dict[str, int]:
+        """Rows of every table of the ontology, by the names of `GraphTables.counts`."""
+
+    def close(self) -> None:
+        """The database is closed and its files are complete."""
+
+
+def check_counts(store: Store, tables: "GraphTables") -> None:
+    """Raise `CountMismatchError` unless the store holds as many rows of each table."""
+    stored, expected = store.counts(), tables.counts()
+    wrong = [
+        f"{name} 应有 {count} 行，实有 {stored.get(name, 0)} 行"
+        for name, count in expected.items()
+        if stored.get(name, 0) != count
+    ]
+    if wrong:
+        raise CountMismatchError(
+            where="图数据库", what="；".join(wrong), todo="新库未启用，原有图谱不变，请重新构建"
+        )
