@@ -1,0 +1,20 @@
+// title: 一项行动、原则或制度历年各地由谁落实
+// params: campaign string  # 名称或其他写法，如 三管三必须、三个必须
+// returns: year, place, campaign, duty, title, role, unit, written, basis, quote, campaign_quote
+MATCH (x:Campaign)<-[a:IMPLEMENTS]-(t:Duty)<-[r:LEADS|ASSISTS|RESPONSIBLE_FOR|SUPERVISES]-(u:Department|UnitGroup)
+WHERE x.name = $campaign OR $campaign IN x.aliases
+MATCH (t)-[:STATED_IN]->(c:Clause), (n:Notice)-[:APPLIES_TO]->(j:Jurisdiction)
+WHERE n.id = r.notice
+RETURN
+  t.year AS year,
+  j.name AS place,
+  x.name AS campaign,
+  t.id AS duty,
+  t.title AS title,
+  CASE type(r) WHEN 'LEADS' THEN '牵头' WHEN 'ASSISTS' THEN '配合' WHEN 'SUPERVISES' THEN '督促' ELSE '负责' END AS role,
+  u.name AS unit,
+  r.written AS written,
+  r.basis AS basis,
+  r.quote AS quote,
+  a.quote AS campaign_quote
+ORDER BY year, place, campaign, n.id, c.span_start, duty, role, unit, basis

@@ -1,0 +1,18 @@
+// title: 一项职能历年各地的全部职责，不论牵头、配合、负责、督促
+// params: function string  # 职能，或单位的任一名称、简称、旧称，如 应急管理、应急局、安监局
+// returns: year, place, duty, title, role, unit, written, basis, quote
+MATCH (f:Function)<-[:PERFORMS]-(u:Department)-[r:LEADS|ASSISTS|RESPONSIBLE_FOR|SUPERVISES]->(t:Duty)
+WHERE f.name = $function OR $function IN f.aliases
+MATCH (t)-[:STATED_IN]->(c:Clause), (n:Notice)-[:APPLIES_TO]->(j:Jurisdiction)
+WHERE n.id = r.notice
+RETURN
+  t.year AS year,
+  j.name AS place,
+  t.id AS duty,
+  t.title AS title,
+  CASE type(r) WHEN 'LEADS' THEN '牵头' WHEN 'ASSISTS' THEN '配合' WHEN 'SUPERVISES' THEN '督促' ELSE '负责' END AS role,
+  u.name AS unit,
+  r.written AS written,
+  r.basis AS basis,
+  r.quote AS quote
+ORDER BY year, place, n.id, c.span_start, duty, role, unit, basis

@@ -1,0 +1,20 @@
+// title: 一个行业领域历年各地由谁负责
+// params: industry string  # 行业领域的名称或其他写法，如 煤矿
+// returns: year, place, industry, duty, title, role, unit, written, basis, quote, industry_quote
+MATCH (x:Industry)<-[a:IN_INDUSTRY]-(t:Duty)<-[r:LEADS|ASSISTS|RESPONSIBLE_FOR|SUPERVISES]-(u:Department|UnitGroup)
+WHERE x.name = $industry OR $industry IN x.aliases
+MATCH (t)-[:STATED_IN]->(c:Clause), (n:Notice)-[:APPLIES_TO]->(j:Jurisdiction)
+WHERE n.id = r.notice
+RETURN
+  t.year AS year,
+  j.name AS place,
+  x.name AS industry,
+  t.id AS duty,
+  t.title AS title,
+  CASE type(r) WHEN 'LEADS' THEN '牵头' WHEN 'ASSISTS' THEN '配合' WHEN 'SUPERVISES' THEN '督促' ELSE '负责' END AS role,
+  u.name AS unit,
+  r.written AS written,
+  r.basis AS basis,
+  r.quote AS quote,
+  a.quote AS industry_quote
+ORDER BY year, place, industry, n.id, c.span_start, duty, role, unit, basis
