@@ -1,0 +1,171 @@
+"""read → parse → extract → resolve → graph → store: the way of the data as code."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph_build import __version__
+from graph_build.errors import DuplicateNoticeError, GraphError, InputError
+from graph_build.extract import extract
+from graph_build.graph.assemble import assemble
+from graph_build.model import NoticeRecords
+from graph_build.parse import parse
+from graph_build.read import read_document
+from graph_build.resolve import resolve
+from graph_build.resources import rule_files
+from graph_build.store.folder import open_build
+from graph_build.store.manifest import NoticeEntry, Origin, read_manifest
+from graph_build.store.records import read_records, write_records
+
+_SUFFIXES = (".txt", ".md", ".markdown")
+_UNSAFE = str.maketrans(dict.fromkeys('\\/:*?"<>|', "_"))
+
+Progress = Callable[[Path, InputError | None], None]
+"""Told of each file when it is done, and what was wrong with it."""
+
+
+def records_of(path: Path) -> NoticeRecords:
+    """The canonical records of the notice in the file `path`.
+
+    Raises:
+        InputError: the file is unreadable, empty, not text, no notice, or names no unit.
+    """
+    document = read_document(path)
+    parsed = parse(document)
+    return resolve(document, parsed, extract(parsed))
+
+
+def notice_files(paths: Iterable[Path]) -> list[Path]:
+    """The files that `paths` name: files as they are, of folders all text and Markdown in them."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            inside = (p for p in path.rglob("*") if p.suffix.lower() in _SUFFIXES and p.is_file())
+            found.update(dict.fromkeys(sorted(inside)))
+        else:
+            found[path] = None
+    return list(found)
+
+
+@dataclass(slots=True)
+class BuildReport:
+    """What a build made: the records of its notices, in the order of their ids.
+
+    `reused` counts notices taken from the last build, `kept` names the files that could not be
+    read now and whose records of the last build were kept, `errors` what was wrong.
+    """
+
+    records: list[NoticeRecords] = field(default_factory=list)
+    reused: int = 0
+    kept: list[str] = field(default_factory=list)
+    errors: list[InputError] = field(default_factory=list)
+
+
+def build(paths: Sequence[Path], folder: Path, *, progress: Progress | None = None) -> BuildReport:
+    """The graph in `folder` is that of the notices in `paths`, and of no others.
+
+    A file that can't be used is reported and the others go on; if it was part of the graph
+    before, its notice stays as it was. Without a single notice the folder is left untouched.
+
+    Raises:
+        GraphError: the folder can't be used, or no file is a notice.
+    """
+    report = BuildReport()
+    with open_build(folder) as build_:
+        last = _LastBuild.of(folder, build_.previous_records)
+        for path in notice_files(paths):
+            error = _take(path, last, report)
+            if progress:
+                progress(path, error)
+        if not report.records:
+            raise GraphError(
+                where="、".join(map(str, paths)),
+                what="没有一份可用的通知",
+                todo="请检查上面列出的文件；已有的图谱未改动",
+            )
+        report.records.sort(key=lambda records: records.notice.id)
+        entries = []
+        for records in report.records:
+            name = records.notice.id.translate(_UNSAFE) + ".jsonl"
+            write_records(records, build_.records / name)
+            notice = records.notice
+            entries.append(NoticeEntry(notice.id, notice.file, notice.sha256, name))
+        build_.finish(assemble(report.records), Origin(__version__, last.rules, tuple(entries)))
+    return report
+
+
+def rules_version() -> str:
+    """A hash of all code and lexicons that decide what the records of a notice are."""
+    digest = hashlib.sha256()
+    for name, content in rule_files():
+        digest.update(name.encode() + b"\0" + content + b"\0")
+    return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class _LastBuild:
+    """What the folder holds from the last build: by content, if the rules are the same, and
+    by file name in any case."""
+
+    rules: str
+    by_sha256: dict[str, Path]
+    by_file: dict[str, Path]
+
+    @classmethod
+    def of(cls, folder: Path, records: Path) -> "_LastBuild":
+        rules = rules_version()
+        try:
+            manifest = read_manifest(folder)
+        except GraphError:
+            return cls(rules, {}, {})
+        paths = {entry: records / entry.records for entry in manifest.notices}
+        same = manifest.rules == rules
+        return cls(
+            rules,
+            {entry.sha256: path for entry, path in paths.items() if same},
+            {entry.file: path for entry, path in paths.items()},
+        )
+
+    def unchanged(self, path: Path) -> NoticeRecords | None:
+        """The records of the last build if the bytes of `path` and the rules are the same."""
+        try:
+            known = self.by_sha256.get(hashlib.sha256(path.read_bytes()).hexdigest())
+            return read_records(known) if known else None
+        except (OSError, GraphError):
+            return None
+
+    def kept(self, path: Path) -> NoticeRecords | None:
+        """The records that the file of this name had in the last build."""
+        known = self.by_file.get(path.name)
+        try:
+            return read_records(known) if known else None
+        except GraphError:
+            return None
+
+
+def _take(path: Path, last: _LastBuild, report: BuildReport) -> InputError | None:
+    """Add the notice in `path` to the report, or return what is wrong with it."""
+    try:
+        records = last.unchanged(path)
+        report.reused += records is not None
+        _add(records or records_of(path), path, report)
+    except InputError as error:
+        report.errors.append(error)
+        kept = None if isinstance(error, DuplicateNoticeError) else last.kept(path)
+        if kept and all(kept.notice.id != other.notice.id for other in report.records):
+            report.kept.append(path.name)
+            report.records.append(kept)
+        return error
+    return None
+
+
+def _add(records: NoticeRecords, path: Path, report: BuildReport) -> None:
+    for other in report.records:
+        if other.notice.id == records.notice.id:
+            raise DuplicateNoticeError(
+                where=str(path),
+                what=f"与 {other.notice.file} 是同一份通知（{records.notice.id}）",
+                todo="请只保留其中一份",
+            )
+    report.records.append(records)
