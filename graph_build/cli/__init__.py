@@ -1,0 +1,48 @@
+"""The command `dutygraph`: one module for each subcommand, heavy imports only when they run."""
+
+from typing import Annotated
+
+import typer
+
+from graph_build import __version__
+from graph_build.cli import build, cypher, extract, query, schema
+from graph_build.cli.chinese import ChineseCommand, ChineseGroup
+
+_EPILOG = (
+    "示例：dutygraph build data/notices && dutygraph query function-leads --param function=应急局"
+)
+
+app = typer.Typer(
+    name="dutygraph",
+    cls=ChineseGroup,
+    help="把安全生产通知变成责任知识图谱：谁牵头、谁配合、谁负责，每一条都引原文为证。",
+    epilog=_EPILOG,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+def _version(show: bool) -> None:
+    if show:
+        typer.echo(f"dutygraph {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="显示版本"),
+    ] = False,
+) -> None:
+    pass
+
+
+for _command in (build.build, extract.extract, query.query, cypher.cypher, schema.schema):
+    app.command(cls=ChineseCommand)(_command)
+
+
+def main() -> None:
+    """Run the command."""
+    app()

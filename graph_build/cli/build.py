@@ -1,0 +1,91 @@
+"""`dutygraph build`: notices become the graph in a folder."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph_build.cli.failure import FAILED, reported_errors
+from graph_build.cli.options import DEFAULT_GRAPH, GraphOption
+from graph_build.cli.progress import progress_over
+
+if TYPE_CHECKING:
+    from graph_build.errors import InputError
+    from graph_build.model import Assignment, Gap, NoticeRecords, Role
+    from graph_build.pipeline import BuildReport
+
+PathsArgument = Annotated[
+    list[Path],
+    typer.Argument(metavar="路径", help="通知文件，或存放通知的文件夹"),
+]
+
+_ROLES: dict["Role", str] = {"lead": "牵头", "assist": "配合", "joint": "负责", "supervise": "督促"}
+_SHOWN = 20
+
+
+def build(paths: PathsArgument, graph: GraphOption = DEFAULT_GRAPH) -> None:
+    """读取通知，建成图谱。
+
+    文件夹中读 .txt 和 .md 文件。图谱只含这次给出的通知：未改动的取用上次结果，去掉的不留痕迹。
+
+    例：dutygraph build data/notices --graph 我的图谱
+    """
+    from graph_build.pipeline import build as build_graph
+    from graph_build.pipeline import notice_files
+
+    with reported_errors():
+        with progress_over("读取通知", len(notice_files(paths))) as step:
+
+            def done(path: Path, error: "InputError | None") -> None:
+                step(path.name, f"错误：{error}" if error else "")
+
+            report = build_graph(paths, graph, progress=done)
+        for line in _summary(report, graph):
+            typer.echo(line)
+    if report.errors:
+        raise typer.Exit(FAILED)
+
+
+def _summary(report: "BuildReport", graph: Path) -> Iterator[str]:
+    records = report.records
+    assignments = [record for notice in records for record in notice.assignments]
+    roles = Counter(record.role for record in assignments)
+    by_role = "、".join(f"{name} {roles[role]}" for role, name in _ROLES.items())
+    reused = f"（其中 {report.reused} 份未改动，取用上次结果）" if report.reused else ""
+    yield f"图谱已建成：{graph}"
+    yield f"  通知    {len(records)} 份{reused}"
+    yield f"  条款    {_count(records, 'clauses')} 条"
+    yield f"  职责    {_count(records, 'duties')} 项"
+    yield f"  分工    {len(assignments)} 条：{by_role}"
+    yield from _unknown_units(assignments)
+    yield from _gaps([gap for notice in records for gap in notice.gaps])
+    if report.errors:
+        yield f"  有问题的文件  {len(report.errors)} 个，见上"
+    for name in report.kept:
+        yield f"    {name} 读不出来，保留了上次构建的结果"
+
+
+def _count(records: Iterable["NoticeRecords"], name: str) -> int:
+    return sum(len(getattr(notice, name)) for notice in records)
+
+
+def _unknown_units(assignments: list["Assignment"]) -> Iterator[str]:
+    """Units that the lexicon lacks, the commonest first; sets are no names and not counted."""
+    names = Counter(record.unit.canonical for record in assignments if not record.unit.in_lexicon)
+    yield f"  词典未收录的单位  {len(names)} 个" + ("：" if names else "")
+    yield from _listed(f"{name}（{count} 次）" for name, count in sorted(names.items()))
+
+
+def _gaps(gaps: list["Gap"]) -> Iterator[str]:
+    yield f"  未能识别    {len(gaps)} 处" + ("（不等于没有责任单位）：" if gaps else "")
+    yield from _listed(f"{gap.duty}：{gap.reason}：“{gap.evidence.quote[:40]}”" for gap in gaps)
+
+
+def _listed(lines: Iterable[str]) -> Iterator[str]:
+    lines = list(lines)
+    for line in lines[:_SHOWN]:
+        yield f"    {line}"
+    if len(lines) > _SHOWN:
+        yield f"    ……另有 {len(lines) - _SHOWN} 个"

@@ -1,0 +1,133 @@
+"""Typer speaks Chinese: help screens and the messages of wrong use.
+
+Typer's own words are English and it has no catalogue of translations; the few that a user meets
+are replaced here, and what is not in the table is shown as it is.
+"""
+
+import re
+import sys
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+_USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
+_HELP = "显示本帮助"
+_OPTION_HELPS = {
+    "install_completion": "安装命令行自动补全",
+    "show_completion": "显示自动补全脚本",
+    "help": _HELP,
+}
+_SCREEN = {
+    "ARGUMENTS_PANEL_TITLE": "参数",
+    "OPTIONS_PANEL_TITLE": "选项",
+    "COMMANDS_PANEL_TITLE": "命令",
+    "DEFAULT_STRING": "[缺省：{}]",
+    "ENVVAR_STRING": "[环境变量：{}]",
+    "REQUIRED_LONG_STRING": "[必填]",
+}
+_MESSAGES = (
+    (re.compile(r"No such option: (\S+?)(?: \(Possible options: (.*)\))?$"), r"没有这个选项：\1"),
+    (re.compile(r"No such option: (\S+).*"), r"没有这个选项：\1"),
+    (re.compile(r"No such command (.+?)\."), r"没有这个命令：\1"),
+    (re.compile(r"Missing command\."), "缺少命令"),
+    (re.compile(r"Missing (?:argument|option|parameter) ?(.*?)\.$"), r"缺少 \1"),
+    (re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)"), r"多余的参数：\1"),
+    (re.compile(r"Option (.+) requires an argument\."), r"选项 \1 后面要有值"),
+    (re.compile(r"Option (.+) does not take a value\."), r"选项 \1 不带值"),
+    (re.compile(r"Invalid value for (.+?): Input should be .*number.*"), r"\1 的值应当是数"),
+    (re.compile(r"Invalid value for (.+?): Input should be .*integer.*"), r"\1 的值应当是整数"),
+    (re.compile(r"Invalid value for (.+?): Input should be greater than .*?([\d.]+)"),
+     r"\1 的值不能小于 \2"),
+    (re.compile(r"Invalid value for (.+?): (.+)"), r"\1 的值不对：\2"),
+    (re.compile(r"Invalid value: (.+)"), r"\1"),
+)  # fmt: skip
+
+
+class ChineseCommand(TyperCommand):
+    """A subcommand whose help screen is Chinese."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.options_metavar = "[选项]"
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The parameters, Typer's own with Chinese help."""
+        return _with_chinese_help(super().get_params(ctx))
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Write the line of usage."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), "用法：")
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help screen."""
+        _set_screen_words()
+        super().format_help(ctx, formatter)
+
+
+class ChineseGroup(TyperGroup):
+    """The command itself; wrong use of it or of a subcommand ends with 2 and a Chinese message."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.options_metavar = "[选项]"
+        self.subcommand_metavar = "命令 [参数]…"
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The parameters, Typer's own with Chinese help."""
+        return _with_chinese_help(super().get_params(ctx))
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Write the line of usage."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), "用法：")
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help screen."""
+        _set_screen_words()
+        super().format_help(ctx, formatter)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run, and say what was wrong with the words of the command line."""
+        if not kwargs.get("standalone_mode", True):
+            return super().main(*args, **kwargs)
+        kwargs["standalone_mode"] = False
+        try:
+            sys.exit(super().main(*args, **kwargs) or 0)
+        except _USAGE_ERROR as error:
+            typer.echo(_wrong_use(error), err=True)
+            sys.exit(2)
+        except typer.Abort:
+            typer.echo("已中止。", err=True)
+            sys.exit(130)
+
+
+def _with_chinese_help(params: list[Any]) -> list[Any]:
+    for param in params:
+        if param.name in _OPTION_HELPS:
+            param.help = _OPTION_HELPS[param.name]
+    return params
+
+
+def _set_screen_words() -> None:
+    from typer import rich_utils
+
+    for name, words in _SCREEN.items():
+        setattr(rich_utils, name, words)
+
+
+def _wrong_use(error: Any) -> str:
+    """The message of a usage error in Chinese, and where help is."""
+    if type(error).__name__ == "NoArgsIsHelpError":
+        return str(error.format_message())
+    command = error.ctx.command_path if error.ctx else "dutygraph"
+    near = getattr(error, "possibilities", None)
+    hint = f"（是不是 {'、'.join(sorted(near))}？）" if near else ""
+    return f"错误：{_translated(error.format_message())}{hint}。用法见 {command} --help"
+
+
+def _translated(message: str) -> str:
+    for pattern, words in _MESSAGES:
+        match = pattern.match(message)
+        if match:
+            return match.expand(words)
+    return message

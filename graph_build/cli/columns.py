@@ -1,0 +1,45 @@
+"""Chinese heads for the columns of the named queries, for people; JSON and CSV keep the names."""
+
+HEADS = {
+    "assigned": "有责任单位的职责",
+    "assists": "配合",
+    "basis": "依据",
+    "campaign": "行动或制度",
+    "campaign_quote": "行动或制度的原文",
+    "clause": "条款",
+    "duties": "职责数",
+    "duty": "职责",
+    "file": "来源文件",
+    "hazard": "危险有害因素",
+    "hazard_quote": "危险有害因素的原文",
+    "heading": "条款标题",
+    "industry": "行业领域",
+    "industry_quote": "行业领域的原文",
+    "issued_on": "成文日期",
+    "issuer": "发文机关",
+    "kind": "类别",
+    "leads": "牵头",
+    "name": "名称",
+    "notice": "文件",
+    "number": "文号",
+    "params": "参数",
+    "place": "地方",
+    "quote": "原文",
+    "responsible": "负责",
+    "role": "角色",
+    "rule": "判定规则",
+    "span_end": "终点",
+    "span_start": "起点",
+    "supervises": "督促",
+    "text": "全文",
+    "title": "标题",
+    "unit": "单位",
+    "units": "单位数",
+    "written": "原文写法",
+    "year": "年度",
+}
+
+
+def head(column: str) -> str:
+    """The column's Chinese head, or its own name."""
+    return HEADS.get(column, column)

@@ -1,0 +1,76 @@
+"""`dutygraph extract`: the assignments of notices, one record a line, without a graph."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from graph_build.cli.failure import FAILED
+from graph_build.cli.progress import progress_over
+
+if TYPE_CHECKING:
+    from graph_build.model import Assignment, NoticeRecords
+
+FilesArgument = Annotated[
+    list[Path], typer.Argument(metavar="文件", help="通知文件，或存放通知的文件夹")
+]
+LinesOption = Annotated[bool, typer.Option("--jsonl", help="每行一条 JSON 记录（UTF-8）")]
+
+
+def extract(files: FilesArgument, jsonl: LinesOption = False) -> None:
+    """抽取通知中的责任分工，每条都带原文和位置；不建图谱。
+
+    例：dutygraph extract data/notices/datong-2026.txt --jsonl > datong.jsonl
+    """
+    from graph_build.errors import InputError
+    from graph_build.pipeline import notice_files, records_of
+
+    paths = notice_files(files)
+    failed = False
+    with progress_over("抽取", len(paths)) as step:
+        for path in paths:
+            try:
+                _write(records_of(path), jsonl=jsonl)
+                step(path.name, "")
+            except InputError as error:
+                failed = True
+                step(path.name, f"错误：{error}")
+    if failed:
+        raise typer.Exit(FAILED)
+
+
+def _write(records: "NoticeRecords", *, jsonl: bool) -> None:
+    from graph_build.cli.output import print_rows, write_json_line
+
+    lines = [as_line(record) for record in records.assignments]
+    if jsonl:
+        for line in lines:
+            write_json_line(line)
+        sys.stdout.flush()
+        return
+    columns = ("duty", "unit", "canonical", "role", "basis", "quote")
+    typer.echo(f"{records.notice.title}（{records.notice.number}）")
+    print_rows(columns, [tuple(line[c] for c in columns) for line in lines], form="table")
+
+
+def as_line(record: "Assignment") -> dict[str, Any]:
+    """The fields of the annotation guide, then the evidence's place, then how it was found."""
+    evidence = record.evidence
+    return {
+        "notice": evidence.notice,
+        "duty": evidence.clause,
+        "unit": record.written,
+        "canonical": record.unit.canonical,
+        "kind": record.unit.kind,
+        "role": record.role,
+        "basis": record.basis,
+        "quote": evidence.quote,
+        "start": evidence.start,
+        "end": evidence.end,
+        "function": record.unit.function,
+        "jurisdiction": record.unit.jurisdiction.code,
+        "in_lexicon": record.unit.in_lexicon,
+        "rule": record.rule,
+        "reason": record.unit.reason,
+    }

@@ -1,0 +1,33 @@
+"""How a command fails: one Chinese message on stderr and an exit code, no traceback."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from graph_build.errors import (
+    DutyGraphError,
+    ForbiddenStatementError,
+    ParameterError,
+    UnknownQueryError,
+)
+
+FAILED = 1
+MISUSED = 2
+
+_MISUSE = (UnknownQueryError, ParameterError, ForbiddenStatementError)
+
+
+@contextmanager
+def reported_errors() -> Iterator[None]:
+    """An error that the project raises on purpose ends the command with its message."""
+    try:
+        yield
+    except DutyGraphError as error:
+        typer.echo(f"错误：{error}", err=True)
+        raise typer.Exit(exit_code(error)) from None
+
+
+def exit_code(error: DutyGraphError) -> int:
+    """2 if the command was used wrongly, 1 if the data or the engine failed."""
+    return MISUSED if isinstance(error, _MISUSE) else FAILED

@@ -1,0 +1,27 @@
+"""Options that several commands share, with their Chinese help."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+GraphOption = Annotated[
+    Path,
+    typer.Option(
+        "--graph",
+        envvar="DUTYGRAPH_GRAPH",
+        metavar="文件夹",
+        help="图谱文件夹",
+        rich_help_panel="图谱",
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="输出 JSON（UTF-8）")]
+CsvOption = Annotated[bool, typer.Option("--csv", help="输出 CSV（UTF-8）")]
+ExcelOption = Annotated[
+    bool, typer.Option("--excel", help="与 --csv 同用：加上 BOM，Excel 打开不乱码")
+]
+TimeoutOption = Annotated[
+    float, typer.Option("--timeout", metavar="秒", min=0.001, help="运行时限")
+]
+
+DEFAULT_GRAPH = Path("dutygraph-graph")

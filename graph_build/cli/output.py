@@ -1,0 +1,99 @@
+"""Prints rows: a table for people, plain aligned text in a pipe, JSON or CSV for programs.
+
+No form loses text: a table folds long cells, the others write them whole.
+"""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, Literal
+
+import typer
+
+from graph_build.cli.columns import head
+
+Form = Literal["table", "json", "csv", "excel"]
+
+
+def choose_form(*, json_: bool, csv_: bool, excel: bool) -> Form:
+    """The form that the options ask for; contradictory ones are misuse."""
+    if json_ and csv_:
+        raise typer.BadParameter("--json 与 --csv 只能选一个")
+    if excel and not csv_:
+        raise typer.BadParameter("--excel 须与 --csv 同用")
+    if json_:
+        return "json"
+    return "excel" if excel else "csv" if csv_ else "table"
+
+
+def print_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, form: Form) -> None:
+    """The rows stand on stdout in the form; JSON and CSV in UTF-8, whatever the locale."""
+    listed = [tuple(row) for row in rows]
+    match form:
+        case "json":
+            write_json([dict(zip(columns, row, strict=True)) for row in listed])
+        case "csv":
+            _write_utf8(to_csv(columns, listed))
+        case "excel":
+            _write_utf8("\ufeff" + to_csv(columns, listed))
+        case "table":
+            print_table(columns, listed)
+
+
+def write_json(value: Any) -> None:
+    """The value stands on stdout as JSON, in UTF-8, dates as ISO 8601."""
+    _write_utf8(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+def write_json_line(value: Any) -> None:
+    """The value stands on stdout as one line of JSON, in UTF-8."""
+    _write_utf8(json.dumps(value, ensure_ascii=False, default=str) + "\n")
+
+
+def to_csv(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
+    """A header and one line a row; a list is joined by 、."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([as_text(value) for value in row] for row in rows)
+    return buffer.getvalue()
+
+
+def as_text(value: Any) -> str:
+    """The value as a person writes it."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "是" if value else "否"
+        case str() | int():
+            return str(value)
+        case float():
+            return f"{value:.12g}"
+        case date():
+            return value.isoformat()
+        case list() | tuple():
+            return "、".join(as_text(entry) for entry in value)
+        case _:
+            return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """A table on a terminal, plain aligned text elsewhere."""
+    from graph_build.cli.table import plain_table, terminal_table
+
+    heads = [head(column) for column in columns]
+    cells = [[as_text(value) for value in row] for row in rows]
+    if sys.stdout.isatty():
+        terminal_table(heads, cells)
+    else:
+        typer.echo(plain_table(heads, cells), nl=False)
+
+
+def _write_utf8(text: str) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()

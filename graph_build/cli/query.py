@@ -1,0 +1,80 @@
+"""`dutygraph query`: lists the named queries, or runs one."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph_build.cli.failure import reported_errors
+from graph_build.cli.options import (
+    DEFAULT_GRAPH,
+    CsvOption,
+    ExcelOption,
+    GraphOption,
+    JsonOption,
+    TimeoutOption,
+)
+from graph_build.cli.output import Form, choose_form, print_rows
+from graph_build.errors import ParameterError
+
+NameArgument = Annotated[
+    str, typer.Argument(metavar="名称", help="查询的名称；不写则列出全部查询", show_default=False)
+]
+ParamOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--param", "-p", metavar="参数=值", help="查询的参数，可多次给出", show_default=False
+    ),
+]
+
+
+def query(
+    name: NameArgument = "",
+    param: ParamOption = None,
+    graph: GraphOption = DEFAULT_GRAPH,
+    timeout: TimeoutOption = 30.0,
+    json_: JsonOption = False,
+    csv_: CsvOption = False,
+    excel: ExcelOption = False,
+) -> None:
+    """运行一个命名查询；不写名称则列出全部查询。
+
+    例：dutygraph query function-leads --param function=应急局
+    """
+    form = choose_form(json_=json_, csv_=csv_, excel=excel)
+    with reported_errors():
+        if not name:
+            _print_list(form)
+            return
+        _print_answer(name, graph, param or [], timeout, form)
+
+
+def _print_list(form: Form) -> None:
+    from graph_build.query import describe, list_queries
+
+    rows = [
+        (entry.name, entry.title, "；".join(describe(param) for param in entry.params))
+        for entry in list_queries()
+    ]
+    print_rows(("name", "title", "params"), rows, form=form)
+
+
+def _print_answer(name: str, graph: Path, param: list[str], timeout: float, form: Form) -> None:
+    from graph_build.query import find_query, run
+    from graph_build.store.base import Limits
+    from graph_build.store.folder import open_store
+
+    found = find_query(name)
+    given = dict(_split(entry) for entry in param)
+    with open_store(graph) as store:
+        answer = run(store, found, given, limits=Limits(seconds=timeout))
+    print_rows(answer.columns, answer.rows, form=form)
+
+
+def _split(entry: str) -> tuple[str, str]:
+    name, equals, value = entry.partition("=")
+    if not equals:
+        raise ParameterError(
+            where=f"--param {entry}", what="没有等号", todo="请写作 --param 名称=值"
+        )
+    return name.strip(), value.strip()
