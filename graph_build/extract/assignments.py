@@ -13,12 +13,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph_build.extract.lists import UnitList, brackets, has_label, read_list
+from graph_build.extract.lists import POSITION_RULE, UnitList, brackets, label_in, read_list
+from graph_build.extract.units import is_organ_or_set
 from graph_build.lexicons import role_words
 from graph_build.model import Basis, Cell, Claim, Part, Role, Row, Unread
 
 _ITEM_PATH = re.compile(r"(?:^|/)(?:（?\d{1,3}）?|[①-⑳])$")
 _LINE_END = re.compile(r"\n")
+_HEAD_REMARK = re.compile(r"[（(][^（()）]*[）)]")
+_REMARK = re.compile(
+    r"(?:含|包括|不含|如|以下|简称|见|详见|即|例如|指|原|下称|试行|暂行|征求意见|附|注|其中|或)"
+)
 _AFTER_BRACKET = re.compile(r"[。；;，,\s]*(?:\n|$)")
 
 
@@ -33,6 +38,7 @@ class PlacedList:
     rule: str
     own_paragraph: bool
     units: UnitList
+    first_leads: bool = False
 
 
 def placed_lists(
@@ -52,16 +58,21 @@ def placed_lists(
 
 
 def _prose_lists(text: str, index: int, part: Part, unread: list[Unread]) -> Iterator[PlacedList]:
-    """Lists in brackets and on labelled lines in the part's own words."""
-    line_start = part.start
-    for line_end in _line_ends(text, part.start, part.own_end):
-        if has_label(text[line_start : line_start + 12]):
-            units = read_list(text, line_start, line_end)
-            yield PlacedList(part.path, index, line_start, line_end, "labelled-line", True, units)
+    """Lists in brackets and behind labels in the part's own words, a line at a time."""
+    start = part.start
+    for end in _line_ends(text, part.start, part.own_end):
+        label = label_in(text, start, end)
+        yield from _bracket_lists(
+            text, index, part.path, (start, label if label >= 0 else end), unread
+        )
+        if label >= 0:
+            units = read_list(text, label, end)
             _note_unread(units, part.path, unread)
-        else:
-            yield from _bracket_lists(text, index, part.path, (line_start, line_end), unread)
-        line_start = line_end + 1
+            if units.units:
+                yield PlacedList(part.path, index, label, end, "label", label == start, units)
+            elif not units.unread:
+                unread.append(Unread(part.path, "有标签而没有写明单位", label, end))
+        start = end + 1
 
 
 def _line_ends(text: str, start: int, end: int) -> Iterator[int]:
@@ -74,16 +85,26 @@ def _bracket_lists(
     text: str, index: int, path: str, line: tuple[int, int], unread: list[Unread]
 ) -> Iterator[PlacedList]:
     for start, end in brackets(text, *line):
-        if end - start < 3:
+        if end - start < 2 or _REMARK.match(text, start):
             continue
         units = read_list(text, start, end)
         closes = _AFTER_BRACKET.match(text, end + 1) is not None
-        stated = units.labelled or units.roled or (closes and units.named == len(units.units))
-        if not stated or not (units.is_credible or units.labelled):
+        if not (units.labelled or units.roled or (closes and _is_bare_list(text, units))):
             continue
-        own = text[line[0] : start - 1].strip() == ""
-        _note_unread(units, path, unread)
-        yield PlacedList(path, index, start, end, "bracket", own, units)
+        if units.units and (units.is_credible or units.labelled):
+            own = text[line[0] : start - 1].strip() == ""
+            _note_unread(units, path, unread)
+            yield PlacedList(path, index, start, end, "bracket", own, units)
+        elif closes and (units.labelled or units.units or not units.unread):
+            unread.append(Unread(path, "像是责任名单，而单位读不出来", start, end))
+
+
+def _is_bare_list(text: str, units: UnitList) -> bool:
+    """Nothing but units, one of which is surely one: a name, or a set opened by 各 or 有关."""
+    if units.unread or not units.units:
+        return False
+    words = (text[unit.start : unit.end] for unit in units.units)
+    return units.named > 0 or any(map(is_organ_or_set, words))
 
 
 def _cell_lists(text: str, index: int, row: Row, unread: list[Unread]) -> Iterator[PlacedList]:
@@ -94,7 +115,10 @@ def _cell_lists(text: str, index: int, row: Row, unread: list[Unread]) -> Iterat
         default: Role = "joint" if role == "assist" and not has_lead else role
         units = read_list(text, cell.start, cell.end, default=default)
         _note_unread(units, row.path, unread)
-        yield PlacedList(row.path, index, cell.start, cell.end, "table-cell", False, units)
+        ruled = POSITION_RULE.search(cell.head) is not None
+        yield PlacedList(
+            row.path, index, cell.start, cell.end, "table-cell", False, units, first_leads=ruled
+        )
     if not row.units:
         start, end = row.text
         unread.append(Unread(row.path, "表格的这一行没有责任单位", start, end))
@@ -102,10 +126,12 @@ def _cell_lists(text: str, index: int, row: Row, unread: list[Unread]) -> Iterat
 
 def _head_role(cell: Cell) -> Role:
     """The role of a column: 牵头 leads, 配合 assists, anything else is joint."""
-    for word, role in role_words("label").items():
-        if cell.head == word:
-            return role
-    return "lead" if "牵头" in cell.head else "assist" if "配合" in cell.head else "joint"
+    head = _HEAD_REMARK.sub("", "".join(cell.head.split()))
+    if head in role_words("label"):
+        return role_words("label")[head]
+    if "牵头" in head and ("配合" in head or "责任" in head):
+        return "joint"
+    return "lead" if "牵头" in head else "assist" if "配合" in head else "joint"
 
 
 def _note_unread(units: UnitList, path: str, unread: list[Unread]) -> None:
@@ -120,43 +146,45 @@ def _lift(found: list[PlacedList], parts: tuple[Part, ...]) -> None:
         if part.kind != "row" and _ITEM_PATH.search(part.path):
             children.setdefault(part.parent, []).append(part.path)
     for parent, paths in children.items():
-        listed = [item for item in found if item.duty in paths]
-        last = [item for item in listed if item.duty == paths[-1]]
+        listed = {item.duty for item in found if item.duty in paths}
+        last = [item for item in found if item.duty == paths[-1]]
         if not parent or len(paths) < 2 or not last:
             continue
-        alone = len(listed) == len(last) == 1
-        behind = last[-1].own_paragraph and (alone or len(last) > 1)
-        if alone or behind:
-            last[-1].duty = parent
+        for item in last if listed == {paths[-1]} else _brackets_behind(last):
+            item.duty = parent
+
+
+def _brackets_behind(lists: list[PlacedList]) -> list[PlacedList]:
+    """Brackets in paragraphs of their own that follow a list inside the item's words."""
+    behind = [item for item in lists if item.own_paragraph and item.rule == "bracket"]
+    return behind if len(behind) < len(lists) else []
 
 
 def claims_of(text: str, lists: list[PlacedList], parts: tuple[Part, ...]) -> Iterator[Claim]:
     """The claims that `lists` make, with the rules of position and of scope applied."""
-    first_leads = False
-    rules: list[tuple[int, PlacedList, UnitList]] = []
+    rule = POSITION_RULE.search(text)
     for item in lists:
-        first_leads = first_leads or item.units.position_rule
+        first_leads = item.first_leads or bool(rule and rule.start() < item.end)
         for rank, unit in enumerate(item.units.units):
             role: Role = unit.role
-            if first_leads and role == "joint":
-                role = "lead" if rank == 0 else "joint"
-            rule = "position" if first_leads else item.rule
-            yield _claim(text, item, (unit.start, unit.end), role, "stated", rule)
+            if first_leads and role == "joint" and rank == 0:
+                role = "lead"
+            name = "position" if first_leads else item.rule
+            yield _claim(text, item, (unit.start, unit.end), role, "stated", name)
+    for item in lists:
         if item.units.onward:
-            rules.append((item.part, item, item.units.onward))
-    for index, item, onward in rules:
-        yield from _onward_claims(text, item, onward, parts[index:])
+            yield from _onward_claims(text, item, item.units.onward, parts)
 
 
 def _onward_claims(
     text: str, item: PlacedList, onward: UnitList, parts: tuple[Part, ...]
 ) -> Iterator[Claim]:
     """`以下均需…负责`: stated where it stands, inherited by every later clause of its kind."""
-    kind = parts[0].kind
-    for part in parts:
-        if part.kind != kind:
+    at = next(index for index, part in enumerate(parts) if part.path == item.duty)
+    for part in parts[at:]:
+        if part.kind != parts[at].kind:
             continue
-        basis: Basis = "stated" if part is parts[0] else "inherited"
+        basis: Basis = "stated" if part is parts[at] else "inherited"
         for unit in onward.units:
             placed = PlacedList(part.path, 0, item.start, item.end, "onward", False, onward)
             yield _claim(text, placed, (unit.start, unit.end), unit.role, basis, "onward")

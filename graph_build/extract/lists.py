@@ -2,7 +2,7 @@
 
 The words are cut at their separators; a label gives its role until the next label, a role word
 at the end of a piece reaches back over the units that have none, and what trails after the last
-role word is joint. Deadlines are no units. What is neither is reported as unread.
+role word is joint. Deadlines and persons are no units. What is neither is reported as unread.
 """
 
 import re
@@ -10,41 +10,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from graph_build.extract.pieces import (
+    DEADLINE,
+    EMPTY_SET,
+    ETC,
+    PIECE,
+    between,
+    opening_between,
+    role_of,
+)
 from graph_build.extract.units import is_name, is_stem, is_unit, split_units
 from graph_build.lexicons import role_words
 from graph_build.model import Role
 
-_BRACKETED = r"[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]"
-_PIECE = re.compile(rf"(?:[^、，,；;。\s（(“]|{_BRACKETED}|“[^”]*”|[（(“])+")
-_ETC = re.compile(r"等(?P<set>[^等]{0,24}?(?:部门|部们|单位|机构|方面|企业|媒体|组织|团体|队伍))?$")
-_EMPTY_SETS = re.compile(r"(?:有关|相关|各|多|几个|\d+个)?(?:部门|部们|单位|方面|机构)$")
-_BY_DUTIES = re.compile(
-    r"""(?:
-        (?:按照|按|依据|依|根据|结合) (?:各自|自身|本部门)? (?:工作|岗位)?
-        (?:职责|职能|权限|任务)* (?:分工)? (?:范围)?
-      | 在各自职责范围内 | 各司其职 | 依职责 | 依法 | 分别 | 共同 | 具体 | 统一 | 各自
-    )+$""",
-    re.VERBOSE,
-)
-_DEADLINE = re.compile(
-    r"""(?:
-        (?:时限|完成时限|完成时间)?[：:]?(?:于|在)?
-        (?:20\d\d年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?
-        (?:年?底|月?底|上半年|下半年|[一二三四]季度|全年)?(?:之?前|内)?
-        (?:基本|全部)?(?:完成|落实|到位|见效|取得.{0,6})?
-      | 持续(?:推进|实施|开展|完善)? | 长期(?:坚持|推进|实施)? | 常年坚持
-      | 年内完成 | 年底前(?:完成)? | 立即 | 分年度.{0,8}
-    )$""",
-    re.VERBOSE,
-)
-_POSITION_RULE = re.compile(
-    r"""[，；,;]?\s*(?:列|排)(?:名)?(?:在)?第一(?:位|个)?(?:者|的)?(?:部门|单位)?(?:者)?
-        (?:为|是)(?:牵头|主责|主办)(?:部门|单位)?(?:[，、,；;]\s*(?:以)?下同)?""",
+POSITION_RULE = re.compile(
+    r"""[，；,;]?\s*(?:列|排)?(?:名)?(?:在)?(?:第一(?:位|个)?|首位)(?:者|的)?(?:部门|单位)?(?:者)?
+        (?:均)?(?:为|是)(?:牵头|主责|主办)(?:部门|单位)?(?:[，、,；;]\s*(?:以)?下同)?""",
     re.VERBOSE,
 )
 _FROM_HERE = re.compile(
     r"以下(?:各项|各条|工作)?(?:均|都|皆)(?:需|须|由|要)?(?P<list>.+?)(?:[，,；;]\s*不再.*)?$"
 )
+_PERSONS = r"责任人|责任领导|牵头领导|分管领导|联系人|联络员|负责人"
+_NOBODY_TO_ASSIST = ("协同", "参与", "参加")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,44 +57,40 @@ class UnitList:
     named: int = 0
     unread: list[tuple[int, int]] = field(default_factory=list)
     grouped: bool = False
-    position_rule: bool = False
     onward: "UnitList | None" = None
 
     @property
     def is_credible(self) -> bool:
         """Words of a list, not of a sentence: units prevail over what could not be read."""
-        return bool(self.units) and len(self.unread) <= len(self.units) // 3
+        return bool(self.units) and len(self.unread) <= max(len(self.units) // 3, self.named > 1)
 
 
 @cache
 def _labels() -> re.Pattern[str]:
     words = sorted(role_words("label"), key=len, reverse=True)
-    return re.compile(rf"({'|'.join(words)})\s*[：:为]\s*")
+    named = rf"(?P<named>{'|'.join(words)})\s*(?:[：:]|(?<=[位门])为)\s*"
+    return re.compile(rf"{named}|(?P<person>{_PERSONS})\s*[：:]")
 
 
-@cache
-def _tails() -> re.Pattern[str]:
-    words = sorted(role_words("tail"), key=len, reverse=True)
-    return re.compile(rf"({'|'.join(words)})(?:工作|完成|好)?$")
+def label_in(text: str, start: int, end: int) -> int:
+    """Offset of the first label (责任单位：) that opens a line or follows a stop, or -1.
 
-
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(rf"(?P<left>.+?)(?P<word>{'|'.join(role_words('between'))})(?P<right>.+)")
-
-
-def has_label(text: str) -> bool:
-    """`text` opens with a label such as 责任单位：."""
-    return _labels().match(text) is not None
+    A label inside a bracket is the bracket's.
+    """
+    for match in _labels().finditer(text, start, end):
+        before = text[start : match.start()]
+        inside = sum(map(before.count, "（([【")) > sum(map(before.count, "）)]】"))
+        if match["named"] and not inside and (not before or before[-1] in "。；，,; \n"):
+            return match.start()
+    return -1
 
 
 def read_list(text: str, start: int, end: int, *, default: Role = "joint") -> UnitList:
     """Read `text[start:end]` as a list of units; `default` is the role where no word gives one."""
     found = UnitList()
     region = text[start:end]
-    rule = _POSITION_RULE.search(region)
+    rule = POSITION_RULE.search(region)
     if rule:
-        found.position_rule = True
         region = region[: rule.start()] + " " * len(rule.group()) + region[rule.end() :]
     onward = _FROM_HERE.search(region)
     if onward:
@@ -118,71 +102,105 @@ def read_list(text: str, start: int, end: int, *, default: Role = "joint") -> Un
 
 
 class _Reader:
-    """Goes over the pieces; `pending` are the units that wait for a role word."""
+    """Goes over the pieces; `pending` are the units that wait for a role word.
+
+    After 会同 the units assist until a role word closes the list.
+    """
 
     def __init__(self, found: UnitList, default: Role) -> None:
         self._found = found
         self._label: Role = default
         self._pending: list[tuple[int, int]] = []
+        self._assisting = False
 
     def read(self, region: str, start: int) -> None:
-        at = 0
-        for label in _labels().finditer(region):
-            self._pieces(region[at : label.start()], start + at)
+        at, skip = self._leading_label(region), False
+        for label in _labels().finditer(region, at):
+            if not skip:
+                self._pieces(region[at : label.start()], start + at)
             self._flush(self._label)
-            self._label = role_words("label")[label.group(1)]
-            self._found.labelled = True
-            at = label.end()
-        self._pieces(region[at:], start + at)
+            at, skip = label.end(), label["person"] is not None
+            if not skip:
+                self._label = role_words("label")[label["named"]]
+                self._found.labelled = True
+        if not skip:
+            self._pieces(region[at:], start + at)
         self._flush(self._label)
 
+    def _leading_label(self, region: str) -> int:
+        """`牵头单位县应急局`: a label that opens the list may lack its colon."""
+        for word, role in sorted(role_words("label").items(), key=lambda entry: -len(entry[0])):
+            bare = (
+                region.startswith(word) and len(word) > 2 and region[len(word) :][:1] not in "：:为"
+            )
+            if bare and is_unit(_first_piece(region[len(word) :])):
+                self._label, self._found.labelled = role, True
+                return len(word)
+        return 0
+
     def _pieces(self, region: str, start: int) -> None:
-        for match in _PIECE.finditer(region):
+        for match in PIECE.finditer(region):
             self._piece(match.group(), start + match.start())
 
     def _flush(self, role: Role) -> None:
+        if self._assisting and role == "joint":
+            role = "assist"
         self._found.units.extend(ListedUnit(a, b, role) for a, b in self._pending)
         self._pending.clear()
 
     def _piece(self, piece: str, start: int) -> None:
-        if _DEADLINE.match(piece):
+        if DEADLINE.match(piece):
             return
-        if piece.startswith("由") and len(piece) > 2:
-            piece, start = piece[1:], start + 1
-        role, core = _role_of(piece)
-        parts = _between().fullmatch(core)
-        if parts and is_unit(parts["left"]):
+        by = piece.rfind("由")
+        if by >= 0 and len(piece) > by + 2 and not is_unit(piece[:by]):
+            piece, start = piece[by + 1 :], start + by + 1
+        opening = opening_between(piece)
+        if opening:
+            self._flush("lead")
+            self._assisting = True
+            piece, start = piece[opening:], start + opening
+        self._roled(piece, start, opened=bool(opening))
+
+    def _roled(self, piece: str, start: int, *, opened: bool) -> None:
+        role, core = role_of(piece)
+        parts = between().fullmatch(core)
+        if parts and not opened and is_unit(role_of(parts["left"])[1]):
             self._joined(parts, start)
-            return
-        self._units(core, start)
+        else:
+            self._units(core, start)
         if role is not None:
             self._found.roled = True
-            self._flush(role)
+            self._flush(self._with_object(piece, role))
+            self._assisting = False
+
+    def _with_object(self, piece: str, role: Role) -> Role:
+        """协同 and 参与 with nobody to assist are no role words."""
+        alone = not self._found.units and not self._found.labelled
+        return "joint" if role == "assist" and alone and piece.endswith(_NOBODY_TO_ASSIST) else role
 
     def _joined(self, parts: re.Match[str], start: int) -> None:
-        """`A会同B`, `A商B`: the first leads, the second assists."""
+        """`A会同B`, `A商B`: the first leads, the second assists, and those behind it."""
         self._found.roled = True
-        self._units(parts["left"], start)
+        self._units(role_of(parts["left"])[1], start)
         self._flush("lead")
+        self._assisting = True
         self._units(parts["right"], start + parts.start("right"))
-        self._flush("assist")
 
     def _units(self, core: str, start: int) -> None:
         core = core.split("特别是")[0]
-        etc = _ETC.search(core)
-        group: tuple[int, int] | None = None
-        if etc:
-            if etc["set"] and not _EMPTY_SETS.match(etc["set"]):
-                group = (start + etc.start("set"), start + etc.end("set"))
-                self._found.grouped = True
-            core = core[: etc.start()]
-        if core:
+        etc = ETC.search(core)
+        if etc is None:
             self._split(core, start)
-        if group:
-            self._pending.append(group)
+            return
+        self._split(core[: etc.start()], start)
+        if etc["set"] and not EMPTY_SET.match(etc["set"]):
+            self._pending.append((start + etc.start("set"), start + etc.end("set")))
+            self._found.grouped = True
+        if etc["and"]:
+            self._units(core[etc.end() :], start + etc.end())
 
     def _split(self, core: str, start: int) -> None:
-        for offset, unit in split_units(core):
+        for offset, unit in split_units(core) if core else ():
             span = (start + offset, start + offset + len(unit))
             if is_unit(unit):
                 self._pending.append(span)
@@ -191,29 +209,20 @@ class _Reader:
                 self._found.unread.append(span)
 
 
-def _role_of(piece: str) -> tuple[Role | None, str]:
-    """The role that the end of `piece` gives, and the piece without its role words."""
-    tail = _tails().search(piece)
-    if tail is None:
-        return None, _without_by(piece)
-    core = piece[: tail.start()]
-    role: Role = role_words("tail")[tail.group(1)]
-    inner = _tails().search(core)
-    if inner and role == "joint":
-        role, core = role_words("tail")[inner.group(1)], core[: inner.start()]
-    return role, _without_by(core)
+def _first_piece(region: str) -> str:
+    match = PIECE.search(region)
+    return role_of(match.group())[1] if match else ""
 
 
-def _without_by(core: str) -> str:
-    by = _BY_DUTIES.search(core)
-    return core[: by.start()] if by else core
+_OPENING = frozenset("（([［【")
+_BRACKETS = re.compile(r"[（()）\[\]［］【】]")
 
 
 def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The inner spans of the outermost round brackets in `text[start:end]`, widths mixed."""
+    """The inner spans of the outermost brackets in `text[start:end]`, forms and widths mixed."""
     depth = opened = 0
-    for match in re.compile(r"[（()）]").finditer(text, start, end):
-        if match.group() in "（(":
+    for match in _BRACKETS.finditer(text, start, end):
+        if match.group() in _OPENING:
             opened = match.end() if depth == 0 else opened
             depth += 1
         elif depth:

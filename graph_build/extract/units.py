@@ -12,8 +12,10 @@ from graph_build.lexicons import division_codes, ending_of, stems, unit_names
 _PLACE = "省市县区州旗镇乡"
 _OWN_PLACES = ("我省", "我市", "我县", "我区", "全省", "全市", "全县", "全区", "国家")
 _GOVERNED = frozenset({"政府", "人民政府", "党委", "委", "管委会"})
+_INNER_BRACKET = re.compile(r"[（(][^（()）]*[）)]")
 _NO_NAME = re.compile(
-    r"[，。；：、,;:\s]|完成|按照|推进|开展|建立|实施方案|\d{4}年|月底|提供|确保|情况|工作$"
+    r"[，。；：、,;:\s（()）]|^[—\-]|等(?:部门|单位|$)|会同|督促|指导|挂牌"
+    r"|完成|按照|推进|开展|建立|实施方案|\d{4}年|月底|提供|确保|情况|工作$"
 )
 _SET = re.compile(
     r"(?:各|其他|其它|有关|相关|所有|负有|承担|具有|涉及|全|本|负责|属地|基层|地方|行业|重点|[市县省]级|国务院)"
@@ -50,7 +52,7 @@ def is_unit(text: str) -> bool:
     if _COMMUNITY.match(text) or is_name(text) or is_stem(text):
         return True
     ending = ending_of(text)
-    if ending is None or _NO_NAME.search(text):
+    if ending is None or _NO_NAME.search(_INNER_BRACKET.sub("", text)):
         return False
     return text != ending.ending or ending.subject == "yes"
 
@@ -61,6 +63,13 @@ def is_set(text: str) -> bool:
     if _COMMUNITY.match(text) or (ending and ending.ending.endswith(_SET_ENDINGS)):
         return True
     return bool(ending and _SET.match(text))
+
+
+def is_organ_or_set(text: str) -> bool:
+    """`text` is a set opened by 各 or 有关, or ends as only organs do (局, 委员会, 公司)."""
+    ending = ending_of(text)
+    surely = ending is not None and ending.subject == "yes" and text != ending.ending
+    return surely or bool(_COMMUNITY.match(text) or (ending and _SET.match(text)))
 
 
 def _place_cuts(text: str) -> list[int]:

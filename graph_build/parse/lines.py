@@ -13,13 +13,25 @@ Piece = tuple[int, str]
 
 _BLANKS = " \t\r\f\v\u3000\u00a0\ufeff\u200b"
 _LINE = re.compile(r"[^\n]+")
+_DASHES = r"[-—–－─―‐•·~～*\\\s]"
+_OF = r"(?:共\s*\d{1,3}\s*页)"
 _PAGE_NUMBER = re.compile(
-    r"(?:[-—–－─•·\s]+\d{1,3}[-—–－─•·\s]+|第\s*\d{1,3}\s*页(?:[\s，,]*共\s*\d{1,3}\s*页)?|\d{1,3})$"
+    rf"(?:{_DASHES}+\d{{1,3}}{_DASHES}*|\d{{1,3}}{_DASHES}*"
+    rf"|{_OF}?[\s，,/]*第\s*[\d一二三四五六七八九十]{{1,3}}\s*页[\s，,/]*{_OF}?"
+    r"|\d{1,3}\s*/\s*\d{1,3}|[Pp]age\s*\d{1,3}(?:\s*of\s*\d{1,3})?)$"
 )
 _RULE = re.compile(r"(?:[-—*_=]\s*){3,}$|!\[[^\]]*\]\([^)]*\)$")
-_MARKS = re.compile(r"\*\*|__|</?(?:p|b|br|strong|span|u|div)\b[^<>]*>|\\(?=[.\-*_#()\[\]~|])")
-_HEADING_MARK = re.compile(r"#{1,6}\s*(?=\S)")
-_MARK_CHARACTERS = frozenset("*_<\\")
+_MARKS = re.compile(r"\*\*|__|&nbsp;|</?(?:p|b|strong|span|u|div)\b[^<>]*>|\\(?=[.\-*_#()\[\]~|])")
+_BREAK = re.compile(r"<br\s*/?>")
+_HEADING_MARK = re.compile(r"#{1,9}\s*(?=\S)")
+_MARK_CHARACTERS = frozenset("*_<\\&")
+_DELIMITER_ROW = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\|?$")
+_TABBED_WORDS = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])\t(?!.*\t)"
+    r"|^附件\S{0,3}[：:]\t|\t\S*印发$"
+)
+_TAB = re.compile(r"\t")
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +61,8 @@ def _line(offset: int, raw: str) -> Line | None:
     stripped = raw.strip(_BLANKS)
     if not stripped:
         return None
+    if _DELIMITER_ROW.match(stripped):
+        return None
     tagged = (offset, raw) if stripped.startswith("<p") else None
     cells = _cells(offset, raw)
     if cells:
@@ -68,18 +82,23 @@ def _line(offset: int, raw: str) -> Line | None:
 
 def _cells(offset: int, raw: str) -> tuple[Piece, ...]:
     """The cells of a row written with tabs or, in Markdown, with bars."""
-    separator = "\t" if "\t" in raw else "|" if raw.lstrip(_BLANKS).startswith("|") else ""
-    if not separator:
+    inner = raw.strip(_BLANKS)
+    if inner.startswith("|") or len(_BAR.findall(inner)) > 1:
+        offset += raw.index(inner) + inner.startswith("|")
+        return _cut(offset, inner.removeprefix("|").removesuffix("|"), _BAR)
+    if "\t" not in raw or _TABBED_WORDS.search(inner):
         return ()
-    if separator == "|":
-        inner = raw.strip(_BLANKS)
-        offset, raw = offset + raw.index(inner) + 1, inner[1:].removesuffix("|")
+    cells = _cut(offset, raw, _TAB)
+    return cells if sum(bool(cell.strip(_BLANKS)) for _, cell in cells) > 1 else ()
+
+
+def _cut(offset: int, text: str, separator: re.Pattern[str]) -> tuple[Piece, ...]:
+    at = 0
     cells: list[Piece] = []
-    for cell in raw.split(separator):
-        cells.append((offset, cell))
-        offset += len(cell) + 1
-    filled = sum(bool(cell.strip(_BLANKS)) for _, cell in cells)
-    return tuple(cells) if filled > 1 or (separator == "|" and filled) else ()
+    for match in separator.finditer(text):
+        cells.append((offset + at, text[at : match.start()]))
+        at = match.end()
+    return (*cells, (offset + at, text[at:]))
 
 
 def unmarked(offset: int, text: str) -> tuple[Piece, ...]:

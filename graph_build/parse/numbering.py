@@ -7,19 +7,24 @@ import re
 from dataclasses import dataclass
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
-_HAN = "[一二三四五六七八九十百]{1,5}"
+_HAN = "[一二三四五六七八九十百零]{1,5}"
+_MEASURES = "%％米元万亿吨度千倍版个项月日年"
 
 _FORMS = re.compile(
     rf"(?P<chapter>第\s*{_HAN}\s*[章节篇])\s*"
     rf"|(?P<article>第\s*{_HAN}\s*条)\s*"
-    rf"|(?P<han>{_HAN})\s*[、．.]\s*"
+    rf"|(?P<han>{_HAN})\s*[、．.，]\s*"
     rf"|[（(]\s*(?P<han_bracket>{_HAN})\s*[）)]\s*、?"
-    r"|(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,4})[.．、]?\s*(?=[^\d\s.．%％米元万亿吨度公千平])"
+    rf"|(?P<decimal>\d{{1,2}}(?:[.．][1-9]\d?){{1,4}})[.．、]?\s*(?=[^\d\s.．{_MEASURES}])"
     r"|(?P<digit>\d{1,3})\s*[.．、](?!\s*\d)\s*"
     r"|[（(]\s*(?P<digit_bracket>\d{1,2})\s*[）)]\s*"
+    r"|(?P<half_bracket>\d{1,2})\s*[）)]\s*"
     r"|(?P<circle>[①-⑳])\s*"
+    r"|(?P<sign>[⑴-⒇㈠-㈩])\s*"
     r"|(?P<bare>\d{1,2})[ \u3000](?=[\u4e00-\u9fff])"
 )
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
+_DAYS = re.compile(r"(?:5[.．]12|11[.．]9|12[.．]4)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +43,33 @@ def number_of(text: str) -> Number | None:
     if match is None:
         return None
     scheme = match.lastgroup or ""
-    written = match[scheme]
+    written = match[scheme].translate(_FULL_WIDTH)
     if scheme == "decimal":
-        segment = written.replace("．", ".")
-        return Number(scheme, int(segment.rsplit(".", 1)[1]), segment, match.end())
+        if _DAYS.match(written):
+            return None
+        return Number(scheme, int(written.rsplit(".", 1)[1]), written, match.end())
+    if scheme == "sign":
+        return _sign(written, match.end())
     value = _value(scheme, written)
+    if scheme == "half_bracket":
+        return Number("digit_bracket", value, f"（{written}）", match.end())
     segment = f"（{written}）" if scheme.endswith("bracket") else "".join(written.split())
     return Number(scheme, value, segment, match.end())
+
+
+def _sign(written: str, width: int) -> Number:
+    """⑴ and ㈠ are brackets that stand in one character."""
+    if written >= "㈠":
+        value = ord(written) - ord("㈠") + 1
+        return Number("han_bracket", value, f"（{'一二三四五六七八九十'[value - 1]}）", width)
+    value = ord(written) - ord("⑴") + 1
+    return Number("digit_bracket", value, f"（{value}）", width)
 
 
 def _value(scheme: str, written: str) -> int:
     if scheme == "circle":
         return ord(written) - ord("①") + 1
-    if scheme.startswith(("digit", "bare")):
+    if scheme.startswith(("digit", "bare", "half")):
         return int(written)
     return han_value(re.sub(r"[第章节篇条\s]", "", written))
 

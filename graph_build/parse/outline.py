@@ -5,6 +5,7 @@ opens a level below, one that is in use goes back to its level. A number that do
 the one before, such as the quantity that opens `一、二级重大危险源`, is no number of a part.
 """
 
+import re
 from dataclasses import dataclass
 
 from graph_build.model import ClauseKind, Part, Row
@@ -18,6 +19,7 @@ from graph_build.parse.zones import Zone
 _LARGEST_GAP = 3
 _HEADING_LENGTH = 60
 _RUN_IN_LENGTH = 45
+_STOP = re.compile(r"[。：:]")
 _KINDS: tuple[ClauseKind, ...] = ("section", "clause", "item")
 _COUNTED_ANYWHERE = ("decimal", "chapter", "article")
 
@@ -60,10 +62,14 @@ def outline_of(
     walk = _Walk(builder, prefix, table_prefix)
     if zone.label and (prefix or not any(p.number for p in zone.paragraphs)):
         walk.open_annex(prefix or table_prefix, zone.title)
-    for paragraph in zone.paragraphs:
-        walk.take(paragraph)
+    for index, paragraph in enumerate(zone.paragraphs):
+        walk.take(paragraph, before_row=_row_follows(zone.paragraphs[index + 1 : index + 3]))
     walk.finish()
     return [draft.part() for draft in walk.drafts], walk.rows
+
+
+def _row_follows(following: list[Paragraph]) -> bool:
+    return bool(following) and bool(following[0].cells)
 
 
 class _Walk:
@@ -78,17 +84,23 @@ class _Walk:
         self._stack: list[_Draft] = []
         self._last: dict[str, int] = {}
         self._table: Table | None = None
+        self._tables = 0
 
     def open_annex(self, path: str, title: str) -> None:
         """Open the annex as the part that holds all others of its zone."""
         at = self._builder.length
         self._push(_Draft(path, "", "annex", title, at, at, "annex"))
 
-    def take(self, paragraph: Paragraph) -> None:
-        """Add a paragraph to the part that it opens or goes on with, or a row to its table."""
+    def take(self, paragraph: Paragraph, *, before_row: bool) -> None:
+        """Add a paragraph to the part that it opens or goes on with, or a row to its table.
+
+        A short line between two rows (（续表）, the table's name printed anew) is furniture.
+        """
         if paragraph.cells:
             self._table = self._table or Table()
             self._table.add(paragraph.cells, paragraph.extra)
+            return
+        if self._table and self._table.head and before_row and _is_inside(paragraph):
             return
         self._end_table()
         start, end = self._builder.paragraph(trimmed(iter(paragraph.pieces)))
@@ -106,9 +118,13 @@ class _Walk:
         if self._table is None:
             return
         parent = self._stack[-1].path if self._stack else ""
-        if self._stack and self._stack[-1].own_end < 0:
-            self._stack[-1].own_end = self._builder.length - 1
-        for row in self._table.rows(self._table_prefix, self._builder):
+        if self._table.head:
+            self._tables += 1
+            if self._stack and self._stack[-1].own_end < 0:
+                self._stack[-1].own_end = self._builder.length - 1
+        prefix = self._table_prefix
+        prefix = f"{prefix}/表{self._tables}" if self._tables > 1 else prefix
+        for row in self._table.rows(prefix, self._builder):
             start, end = row.text
             self.rows.append(row)
             self.drafts.append(
@@ -127,11 +143,18 @@ class _Walk:
         """Depth of the part: a decimal by its dots, others by the forms that are open."""
         if number.scheme == "decimal":
             dots = number.segment.count(".")
-            return sum(_dots(draft) < dots for draft in self._stack)
+            decimals = (level for level, draft in enumerate(self._stack) if _dots(draft) >= dots)
+            above = [level for level, draft in enumerate(self._stack) if 0 < _dots(draft) < dots]
+            return next(decimals, above[-1] + 1 if above else self._above_decimals())
         for level, draft in enumerate(self._stack):
             if draft.scheme == number.scheme:
                 return level
         return len(self._stack)
+
+    def _above_decimals(self) -> int:
+        """Depth of the first decimal: below the annex and below a bare number or chapter."""
+        tops = ("annex", "bare", "chapter", "digit", "han")
+        return sum(draft.scheme in tops for draft in self._stack)
 
     def _open(self, text: str, number: Number, start: int, end: int) -> None:
         parent = self._stack[-1].path if self._stack else ""
@@ -157,17 +180,21 @@ class _Walk:
             draft.end = max(at - 1, draft.heading_end)
 
 
+def _is_inside(paragraph: Paragraph) -> bool:
+    """The line is short and opens no part of the outline: it belongs to the table around it."""
+    return paragraph.number is None and len(paragraph.text) <= 30
+
+
 def heading_of(text: str) -> str:
     """The heading that opens a part's words: up to the first full stop or colon, if short.
 
     `煤矿。持续抓好…` has the heading 煤矿, `森林草原火灾：严格落实…` the heading 森林草原火灾;
     a paragraph that is short as a whole and has no stop is a heading.
     """
-    for stop in ("。", "：", ":"):
-        head, found, _ = text.partition(stop)
-        if found and 0 < len(head) <= _RUN_IN_LENGTH:
-            return head
-    return text if len(text) <= _HEADING_LENGTH and "；" not in text else ""
+    stop = _STOP.search(text)
+    if stop and 0 < stop.start() <= _RUN_IN_LENGTH:
+        return text[: stop.start()]
+    return text if not stop and len(text) <= _HEADING_LENGTH and "；" not in text else ""
 
 
 def _dots(draft: _Draft) -> int:

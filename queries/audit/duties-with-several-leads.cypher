@@ -15,6 +15,6 @@ RETURN
   leads AS leads,
   u.name AS unit,
   r.written AS written,
-  r.basis AS basis,
+  CASE r.basis WHEN 'stated' THEN '列明' WHEN 'inherited' THEN '沿用' WHEN 'subject' THEN '句意' ELSE '' END AS basis,
   r.quote AS quote
 ORDER BY year, place, n.id, c.span_start, duty, unit, basis

@@ -11,6 +11,6 @@ RETURN
   t.id AS duty,
   t.title AS title,
   r.written AS written,
-  r.basis AS basis,
+  CASE r.basis WHEN 'stated' THEN '列明' WHEN 'inherited' THEN '沿用' WHEN 'subject' THEN '句意' ELSE '' END AS basis,
   r.quote AS quote
 ORDER BY year, place, unit, role, r.notice, c.span_start, duty, basis

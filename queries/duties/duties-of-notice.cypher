@@ -10,6 +10,6 @@ RETURN
   CASE type(r) WHEN 'LEADS' THEN '牵头' WHEN 'ASSISTS' THEN '配合' WHEN 'SUPERVISES' THEN '督促' WHEN 'RESPONSIBLE_FOR' THEN '负责' ELSE '' END AS role,
   u.name AS unit,
   r.written AS written,
-  r.basis AS basis,
+  CASE r.basis WHEN 'stated' THEN '列明' WHEN 'inherited' THEN '沿用' WHEN 'subject' THEN '句意' ELSE '' END AS basis,
   r.quote AS quote
 ORDER BY n.id, c.span_start, duty, role, unit, basis

@@ -13,6 +13,6 @@ RETURN
   CASE type(r) WHEN 'LEADS' THEN '牵头' WHEN 'ASSISTS' THEN '配合' WHEN 'SUPERVISES' THEN '督促' ELSE '负责' END AS role,
   u.name AS unit,
   r.written AS written,
-  r.basis AS basis,
+  CASE r.basis WHEN 'stated' THEN '列明' WHEN 'inherited' THEN '沿用' WHEN 'subject' THEN '句意' ELSE '' END AS basis,
   r.quote AS quote
 ORDER BY year, place, n.id, c.span_start, duty, role, unit, basis

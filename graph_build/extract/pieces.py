@@ -1,0 +1,117 @@
+"""The pieces of a list of units: what ends in a role word, what is a deadline, what closes with 等.
+
+`消防队等部门按职责分工负责` is a unit with 等, a remark on duties, and a role word.
+"""
+
+import re
+from functools import cache
+
+from graph_build.extract.units import is_name, is_stem, is_unit
+from graph_build.lexicons import role_words
+from graph_build.model import Role
+
+_BRACKETED = r"[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]"
+PIECE = re.compile(rf"(?:[^、，,；;。\s（(“]|{_BRACKETED}|“[^”]*”|[（(“])+")
+
+ETC = re.compile(
+    r"等(?P<set>[^等]{0,24}?(?:部门|部们|单位|机构|方面|企业|媒体|组织|团体|队伍))?"
+    r"(?:$|(?P<and>和|及|与|以及)(?=.{2}))"
+)
+EMPTY_SET = re.compile(
+    r"(?:有关|相关|各|多|几个|\d+个)?(?:部门|部们|单位|方面|机构)(?:和|及|、)?(?:部门|单位)?$"
+)
+
+_BY_DUTIES = re.compile(
+    r"""(?:
+        (?:按照|按|依据|依|根据|结合) (?:各自|自身|本部门)? (?:工作|岗位)?
+        (?:职责|职能|权限|任务)* (?:分工)? (?:范围)?
+      | 在各自职责范围内 | 各司其职 | 依职责 | 依法 | 分别 | 共同 | 具体 | 统一 | 各自
+    )+$""",
+    re.VERBOSE,
+)
+
+_WHEN = r"""(?:20\d\d年?)?
+        (?:第?[一二三四1-4]季度|\d{1,2}月?[—\-–至]\d{1,2}月|\d{1,2}月)?(?:\d{1,2}日)?
+        (?:年?底|月?底|季度?末|上半年|下半年|全年)?(?:之?前|内)?"""
+DEADLINE = re.compile(
+    rf"""(?:并|且|、)?(?:
+        (?:时限|完成时限|完成时间)?[：:]?(?:于|在)?{_WHEN}
+        (?:基本|全部)?(?:完成|落实|到位|见效|取得.{{0,6}})?(?:并(?:长期坚持|持续(?:推进|实施)))?
+      | 持续(?:推进|实施|开展|完善)? | 长期(?:坚持|推进|实施)? | 常年坚持 | 贯穿全年 | 全年实施
+      | 年内完成 | 年底前(?:完成)? | 立即 | 即日起(?:实施|执行)? | 分年度.{{0,8}}
+      | 每(?:年|半年|季度|月)(?:度|末|底)?.{{0,6}} | 按.{{0,4}}时间节点.{{0,4}}
+    )$""",
+    re.VERBOSE,
+)
+
+_SUPERVISION = re.compile(
+    r"""(?:负责)?(?:
+        (?:指导|监督)?督促(?:指导)?[^、，；]{0,10}?(?:企业|生产经营单位)?
+        (?:抓好|做好)?(?:落实|整改)?(?:负责)?
+      | 指导[^、，；]{0,8}企业(?:落实)?
+    )$""",
+    re.VERBOSE,
+)
+_OF_GOVERNMENTS = re.compile(
+    r"(?:负责)?指导(?:督促)?各?[^、，；]{0,4}(?:乡|镇|县|区|市|街道|村)[^、，；]{0,6}$"
+)
+
+
+@cache
+def _tails() -> re.Pattern[str]:
+    words = sorted(role_words("tail"), key=len, reverse=True)
+    return re.compile(rf"({'|'.join(words)})(?:工作|完成|好)?$")
+
+
+@cache
+def between() -> re.Pattern[str]:
+    """Matches `A会同B`, `A商B`: groups `left` and `right`."""
+    return re.compile(rf"(?P<left>.+?)(?:{'|'.join(role_words('between'))})(?P<right>.+)")
+
+
+def opening_between(piece: str) -> int:
+    """Length of the 会同 or 联合 that opens `piece`, if a unit follows it, else 0."""
+    core = ETC.sub("", role_of(piece)[1])
+    if is_name(core) or is_stem(core):
+        return 0
+    for word in role_words("between"):
+        if len(word) > 1 and piece.startswith(word) and len(piece) > len(word) + 1:
+            return len(word)
+    return 0
+
+
+def role_of(piece: str) -> tuple[Role | None, str]:
+    """The role that the end of `piece` gives, and the piece without its role words.
+
+    Where two role words end it, the first says what the unit does: `A牵头负责`, `A配合落实`.
+    """
+    if is_name(piece) or is_stem(piece):
+        return None, piece
+    of_governments = _before(_OF_GOVERNMENTS, piece)
+    if of_governments:
+        return "joint", of_governments
+    supervisor = _before(_SUPERVISION, piece)
+    if supervisor:
+        return "supervise", supervisor
+    tail = _tails().search(piece)
+    if tail is None:
+        return None, without_duties(piece)
+    core = piece[: tail.start()]
+    role = role_words("tail")[tail.group(1)]
+    inner = _tails().search(core)
+    if inner and role == "joint" and not is_stem(core):
+        role, core = role_words("tail")[inner.group(1)], core[: inner.start()]
+    return role, without_duties(core)
+
+
+def _before(pattern: re.Pattern[str], piece: str) -> str:
+    """The unit in front of the words that `pattern` finds at the end, or an empty string."""
+    match = pattern.search(piece)
+    core = without_duties(piece[: match.start()]) if match else ""
+    return core if match and (not core or is_unit(ETC.sub("", core) or core)) and core else ""
+
+
+def without_duties(core: str) -> str:
+    """`core` without a closing 按职责分工 or the like."""
+    by = _BY_DUTIES.search(core)
+    return core[: by.start()] if by else core

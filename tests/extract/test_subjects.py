@@ -1,0 +1,199 @@
+"""Sentences that order a named unit: section Subjects of the guide."""
+
+import pytest
+
+from graph_build.extract.actions import action_roles
+from tests.notices import case, claims, extraction, parsed
+
+
+def _subjects(sentence: str) -> str:
+    found = extraction(f"一、甲\n（一）乙。{sentence}").claims
+    return " ".join(f"{claim.unit}/{claim.role}" for claim in found if claim.basis == "subject")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        case("must", "县应急局要制定清单。", "县应急局/joint"),
+        case("should", "县应急局应当公布名单。", "县应急局/joint"),
+        case("shall", "县应急局必须公布名单。", "县应急局/joint"),
+        case("charge", "县应急局负责统筹。", "县应急局/joint"),
+        case("future", "县应急局将开展检查。", "县应急局/joint"),
+        case("plain", "县安委会每月至少召开一次会议。", "县安委会/joint"),
+        case("by", "由县应急局负责，县公安局配合。", "县应急局/joint 县公安局/assist"),
+        case("by-lead", "由县应急局牵头，县公安局配合。", "县应急局/lead 县公安局/assist"),
+        case("by-within", "项目由县住建局负责审批。", "县住建局/joint"),
+        case("several", "各乡镇、各部门要加强领导。", "各乡镇/joint 各部门/joint"),
+        case("no-separator", "各乡镇各单位要加强领导。", "各乡镇/joint 各单位/joint"),
+        case("party-government", "党委政府要加强领导。", "党委/joint 政府/joint"),
+        case("committee", "县委、县政府要加强领导。", "县委/joint 县政府/joint"),
+        case("stems", "应急、公安等部门要加强执法。", "应急/joint 公安/joint"),
+        case("township", "乡镇（街道）要开展排查。", "乡镇（街道）/joint"),
+        case("after-lead-in", "要压实责任，县应急局要加强监管。", "县应急局/joint"),
+        case("in-passing", "按照职责分工，县应急局要加强监管。", "县应急局/joint"),
+        case("at-the-same-time", "同时，县教育局要加强宣传。", "县教育局/joint"),
+        case("target", "高危行业企业达到三级以上标准。", "高危行业企业/joint"),
+        case("enterprise", "各煤矿企业要加强管理。", "各煤矿企业/joint"),
+        case("people-of-enterprise", "企业主要负责人要组织学习。", "企业主要负责人/joint"),
+        case("responsible-units", "各责任单位要制定方案。", "各责任单位/joint"),
+        case("with", "应急管理部门会同相关部门制定清单。", "应急管理部门/lead 相关部门/assist"),
+        case(
+            "by-with",
+            "由行业主管部门会同县政府组织召开会议。",
+            "行业主管部门/lead 县政府/assist",
+        ),
+        case("jointly", "县住建局联合县公安局开展执法。", "县住建局/lead 县公安局/assist"),
+        case("consult", "县住建局商县公安局制定办法。", "县住建局/lead 县公安局/assist"),
+        case(
+            "must-with",
+            "县应急局要会同县公安局、县住建局等部门制定方案。",
+            "县应急局/lead 县公安局/assist 县住建局/assist",
+        ),
+        case("second-name", "县应急局（县安委办）要统筹协调。", "县应急局（县安委办）/joint"),
+        case("mine-must", "煤矿必须达到二级标准。", "煤矿/joint", wrong="a bare 煤矿 is no unit"),
+        case(
+            "lead-then-with",
+            "县应急局牵头，会同县公安局制定方案。",
+            "县应急局/lead 县公安局/assist",
+            wrong="会同县公安局 is read as a unit of its own, joint",
+        ),
+        case(
+            "organise",
+            "县应急局组织县公安局开展演练。",
+            "县应急局/lead 县公安局/assist",
+            wrong="A组织B开展 is not read as A会同B",
+        ),
+        case("police", "公安机关要依法查处。", "公安机关/joint", wrong="no ending 机关"),
+        case(
+            "stems-with-tail",
+            "自然资源、水利、气象部门要加强会商。",
+            "自然资源/joint 水利/joint 气象部门/joint",
+            wrong="stems share a tail behind 等 only",
+        ),
+        case(
+            "remark-in-brackets",
+            "县安全生产委员会（以下简称县安委会）要抓好。",
+            "县安全生产委员会/joint",
+            wrong="（以下简称…） is taken for a second name",
+        ),
+    ],
+)
+def test_subject_of_an_order_is_responsible(sentence: str, expected: str) -> None:
+    assert _subjects(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        case("lead", "县应急局牵头建立机制。", "县应急局/lead"),
+        case("assist", "县住建局要配合县公安局开展检查。", "县住建局/assist"),
+        case("help", "县住建局协助县公安局开展检查。", "县住建局/assist"),
+        case("urge", "县住建局要督促企业落实责任。", "县住建局/supervise"),
+        case("guide-enterprises", "县住建局要指导企业加强管理。", "县住建局/supervise"),
+        case("guide-governments", "县住建局要指导各乡镇开展排查。", "县住建局/joint"),
+        case("hang", "监管部门要挂牌督办。", "监管部门/joint"),
+        case("take-the-lead", "县应急局带头落实制度。", "县应急局/joint"),
+        case(
+            "both",
+            "县住建局开展检查，督促企业整改。",
+            "县住建局/joint 县住建局/supervise",
+        ),
+        case("assisting-label", "各配合单位要积极行动。", "各配合单位/assist"),
+        case("leading-label", "各牵头单位要及时调度。", "各牵头单位/lead"),
+        case(
+            "label-of-list",
+            "应急、公安等“七进”牵头单位要建立阵地。",
+            "应急/lead 公安/lead 牵头单位/lead",
+        ),
+    ],
+)
+def test_action_gives_the_role(sentence: str, expected: str) -> None:
+    found = _subjects(sentence).replace("“七进”", "")
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        case("urge", "督促企业落实主体责任。"),
+        case("push", "推动县应急局加强执法。"),
+        case("guide", "指导各乡镇开展演练。"),
+        case("encourage", "鼓励社会单位安装设施。"),
+        case("support", "支持各企业开展研究。"),
+        case("organise", "组织各部门开展演练。"),
+        case("lead-on", "引导企业加强管理。"),
+        case("propose", "提请县政府召开会议。"),
+        case("role-of", "发挥县消防救援大队作用。"),
+        case("towards", "对县应急局要加强监督。"),
+        case("report-to", "向县应急局报告。"),
+        case("with", "与县应急局建立联动。"),
+        case("rely", "依托县应急局建立平台。"),
+        case("through", "通过县应急局开展培训。"),
+        case("ensure", "确保县应急局按时完成。"),
+        case("demand", "要求县应急局加强调度。"),
+        case("fields", "各行业领域要加强监管。"),
+        case("level", "市级要加强统筹。"),
+        case("place", "全县要加强领导。"),
+        case("places", "各地要加强领导。"),
+        case("regions", "各地区要加强领导。", wrong="各地区 ends in 区: a government"),
+        case("each-village", "每个村至少建立1处微型消防站。"),
+        case("attribute", "健全组织部门牵头抓总的格局。"),
+        case("attribute-of-mechanism", "建立县应急局牵头的机制。"),
+        case(
+            "attribute-of-project",
+            "县住建局审批的项目要加快。",
+            wrong="审批…的 is read as the predicate",
+        ),
+        case("having", "有县应急局参加的会议要记录。", wrong="有县应急局 is read as a unit"),
+        case("without", "未经县住建局批准不得施工。", wrong="未经县住建局 is read as a unit"),
+        case("person-of-government", "县政府负责人要带队检查。"),
+        case("party-cadres", "党政领导干部要深入一线。"),
+        case("director", "县应急局局长要带队检查。"),
+        case("chair", "县安委会主任要亲自部署。"),
+        case("head-of-bureau", "县应急局负责人要到场。"),
+        case("prohibition-not", "县应急局不得推诿。"),
+        case("prohibition", "各单位严禁违规作业。", wrong="严禁 opens a predicate like any verb"),
+        case("no-subject", "要制定清单，落实责任。"),
+    ],
+)
+def test_who_is_not_ordered_is_no_subject(sentence: str) -> None:
+    assert _subjects(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    ("action", "expected"),
+    [
+        ("要制定清单", ("joint",)),
+        ("牵头建立机制", ("lead",)),
+        ("要配合做好工作", ("assist",)),
+        ("督促企业整改", ("supervise",)),
+        ("开展检查，督促企业整改", ("joint", "supervise")),
+        ("指导乡镇开展排查", ("joint",)),
+    ],
+)
+def test_roles_are_those_of_the_clauses_in_order(action: str, expected: tuple[str, ...]) -> None:
+    assert action_roles(action) == expected
+
+
+def test_quote_runs_from_the_unit_to_the_end_of_the_action() -> None:
+    notice = "一、甲\n（一）乙。要压实责任，县应急局要调度，每月通报。县公安局要执法。"
+    text = parsed(notice).text.text
+    quotes = [text[c.quote_start : c.quote_end] for c in extraction(notice).claims]
+    assert quotes == ["县应急局要调度，每月通报", "县公安局要执法"]
+
+
+def test_duty_of_a_subject_is_the_lowest_item_that_holds_it() -> None:
+    body = "一、甲\n（一）乙。县应急局要开会。\n1.县公安局要执法。\n2.抓好丙。"
+    assert claims(body, "subject") == ["一/（一） 县应急局 joint", "一/（一）/1 县公安局 joint"]
+
+
+def test_subject_stands_beside_a_list() -> None:
+    body = "一、甲\n（一）乙。县应急局要开会。（县公安局负责）"
+    assert claims(body, "stated", "subject") == [
+        "一/（一） 县公安局 joint",
+        "一/（一） 县应急局 joint",
+    ]
+
+
+def test_words_of_a_list_are_no_subject() -> None:
+    assert claims("一、甲\n（一）乙。抓乙。（县应急局负责，县公安局配合）", "subject") == []

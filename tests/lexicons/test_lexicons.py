@@ -1,0 +1,320 @@
+"""The lexicons are sorted, strict and agree with one another."""
+
+import csv
+from collections import defaultdict
+from importlib.resources import files
+from typing import get_args
+
+import pytest
+
+from graph_build import lexicons, resources
+from graph_build.errors import ResourceError
+from graph_build.lexicons import (
+    LEVEL_NAMES,
+    division_codes,
+    divisions,
+    ending_of,
+    endings,
+    functions,
+    predicates,
+    role_words,
+    stems,
+    topics,
+    unit_names,
+)
+from graph_build.model import Level, Role, UnitKind
+
+_FOLDER = files("graph_build") / "lexicons"
+_FILES = sorted(entry.name for entry in _FOLDER.iterdir() if entry.name.endswith(".csv"))
+_KINDS = ("industry", "hazard", "campaign")
+_LEVEL_COLUMNS = ("nation", "province", "city", "county")
+
+
+def _lines(name: str) -> list[str]:
+    return (_FOLDER / name).read_text(encoding="utf-8").split("\n")
+
+
+def _units() -> list[dict[str, str]]:
+    return list(csv.DictReader(_lines("units.csv")))
+
+
+@pytest.mark.parametrize("name", _FILES)
+def test_lexicon_is_sorted(name: str) -> None:
+    entries = list(csv.reader(_lines(name)))[1:-1]
+    assert entries == sorted(entries)
+
+
+@pytest.mark.parametrize("name", _FILES)
+def test_lexicon_ends_its_last_line_and_has_no_stray_blanks(name: str) -> None:
+    lines = _lines(name)
+    assert lines[-1] == ""
+    cells = [cell for row in csv.reader(lines) for cell in row]
+    assert [cell for cell in cells if cell != cell.strip()] == []
+
+
+@pytest.mark.parametrize("name", [name for name in _FILES if name != "divisions.csv"])
+def test_entry_has_a_source(name: str, request: pytest.FixtureRequest) -> None:
+    if name == "predicates.csv":
+        request.applymarker(pytest.mark.xfail(strict=True, reason="no column source"))
+    rows = list(csv.DictReader(_lines(name)))
+    assert [row for row in rows if not row.get("source")] == []
+
+
+def test_every_lexicon_loads() -> None:
+    loaded = [functions(), unit_names(), stems(), divisions(), division_codes(), endings()]
+    loaded += [topics(kind) for kind in _KINDS]
+    loaded += [role_words(position) for position in ("label", "tail", "between")]
+    loaded += [predicates(kind) for kind in ("verb", "modal", "adverb", "pushing")]
+    assert all(loaded)
+
+
+# -- the loader --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def lexicon(tmp_path, monkeypatch):
+    """Writes the lines of `words.csv` into a package folder of its own and reads them."""
+    (tmp_path / "lexicons").mkdir()
+    monkeypatch.setattr(resources, "_PACKAGE", tmp_path)
+
+    def read(*lines: str, key: tuple[str, ...] = ("word",)) -> list[dict[str, str]]:
+        file = tmp_path / "lexicons" / "words.csv"
+        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return list(resources.rows("words", ("word", "role"), key=key))
+
+    return read
+
+
+def test_good_rows_are_read_in_order(lexicon) -> None:
+    assert lexicon("word,role", "牵头,lead", "配合,assist") == [
+        {"word": "牵头", "role": "lead"},
+        {"word": "配合", "role": "assist"},
+    ]
+
+
+def test_key_may_be_of_two_columns(lexicon) -> None:
+    rows = lexicon("word,role", "牵头,joint", "牵头,lead", key=("word", "role"))
+    assert len(rows) == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "row"),
+    [
+        pytest.param(("word,role,colour", "牵头,lead,red"), 1, id="unknown-column"),
+        pytest.param(("word", "牵头"), 1, id="missing-column"),
+        pytest.param(("role,word", "lead,牵头"), 1, id="columns-in-another-order"),
+        pytest.param(("word,role", "牵头,lead", "配合"), 3, id="short-row"),
+        pytest.param(("word,role", "牵头,lead", "配合,assist,x"), 3, id="long-row"),
+        pytest.param(("word,role", "牵头,lead", "牵头,joint"), 3, id="repeated-key"),
+    ],
+)
+def test_malformed_row_is_refused_with_file_and_row(lexicon, lines, row: int) -> None:
+    with pytest.raises(ResourceError) as caught:
+        lexicon(*lines)
+    assert caught.value.where == f"词典 words.csv 第 {row} 行"
+
+
+@pytest.mark.xfail(strict=True, raises=csv.Error, reason="csv.Error is let through")
+def test_row_that_is_no_csv_is_refused_with_file_and_row(lexicon) -> None:
+    with pytest.raises(ResourceError):
+        lexicon("word,role", '"牵头"x,lead')
+
+
+@pytest.mark.xfail(strict=True, reason="rows out of order are read like any")
+def test_rows_out_of_order_are_refused(lexicon) -> None:
+    with pytest.raises(ResourceError):
+        lexicon("word,role", "配合,assist", "牵头,lead")
+
+
+@pytest.mark.xfail(strict=True, reason="roles, kinds and levels are cast, not checked")
+def test_value_outside_its_vocabulary_is_refused(tmp_path, monkeypatch) -> None:
+    (tmp_path / "lexicons").mkdir()
+    text = "word,position,role,source\n牵头,tail,boss,guide\n"
+    (tmp_path / "lexicons" / "roles.csv").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(resources, "_PACKAGE", tmp_path)
+    with pytest.raises(ResourceError):
+        lexicons.role_words.__wrapped__("tail")
+
+
+def test_unit_of_an_unknown_function_is_refused(tmp_path, monkeypatch) -> None:
+    (tmp_path / "lexicons").mkdir()
+    text = "name,levels,standard,function,until,successor,source\n甲局,县,甲局,没有,,,guide\n"
+    (tmp_path / "lexicons" / "units.csv").write_text(text, encoding="utf-8")
+    functions()
+    monkeypatch.setattr(resources, "_PACKAGE", tmp_path)
+    with pytest.raises(ResourceError, match="没有"):
+        lexicons.unit_names.__wrapped__()
+
+
+# -- what the lexicons say ---------------------------------------------------------------------
+
+
+def test_levels_of_one_name_do_not_overlap() -> None:
+    levels: defaultdict[str, list[str]] = defaultdict(list)
+    for row in _units():
+        levels[row["name"]].append(row["levels"])
+    overlapping = [
+        name
+        for name, found in levels.items()
+        if len("".join(found)) != len(set("".join(found))) or ("" in found and len(found) > 1)
+    ]
+    assert overlapping == []
+
+
+def test_levels_are_known() -> None:
+    assert {level for row in _units() for level in row["levels"]} <= set(LEVEL_NAMES)
+
+
+def _written() -> set[str]:
+    organs = {organ for function in functions().values() for organ in function.organs.values()}
+    return set(unit_names()) | organs
+
+
+@pytest.mark.xfail(strict=True, reason="34 standards, such as 工商行政管理分局, are no names")
+def test_standard_name_of_a_unit_is_a_name_itself() -> None:
+    missing = {row["standard"] for row in _units()} - _written() - {""}
+    assert sorted(missing) == []
+
+
+def test_successor_is_a_name_in_use() -> None:
+    successors = {row["successor"] for row in _units()} - {""}
+    former = {row["name"] for row in _units() if row["until"]}
+    assert sorted(successors - _written()) == []
+    assert sorted(successors & former) == []
+
+
+def test_successor_comes_with_the_last_year_of_the_former_name() -> None:
+    assert [row["name"] for row in _units() if row["successor"] and not row["until"]] == []
+
+
+def test_function_of_a_unit_and_its_standard_is_the_same() -> None:
+    functions_of = {
+        name: {entry.function for entry in entries} for name, entries in unit_names().items()
+    }
+    wrong = [
+        row["name"]
+        for row in _units()
+        if row["function"] not in functions_of.get(row["standard"], {row["function"]})
+    ]
+    assert wrong == []
+
+
+def test_functions_of_stems_exist() -> None:
+    assert set(stems().values()) - set(functions()) == set()
+
+
+def test_function_has_units() -> None:
+    used = {row["function"] for row in _units()}
+    assert set(functions()) - used == set()
+
+
+def test_function_kinds_are_known() -> None:
+    assert {function.kind for function in functions().values()} <= set(get_args(UnitKind))
+
+
+@pytest.mark.parametrize("kind", _KINDS)
+def test_standard_name_of_a_topic_is_a_name_itself(kind) -> None:
+    names = topics(kind)
+    assert {topic.standard for topic in names.values()} - set(names) == set()
+    assert all(names[topic.standard].standard == topic.standard for topic in names.values())
+
+
+def test_kin_of_a_campaign_is_mutual() -> None:
+    kin = {
+        name: set(filter(None, topic.facts["kin"].split(";")))
+        for name, topic in topics("campaign").items()
+    }
+    one_sided = [(a, b) for a, others in kin.items() for b in others if a not in kin.get(b, set())]
+    assert one_sided == []
+
+
+def test_division_lies_in_a_known_division() -> None:
+    unknown = [d.name for code, d in divisions().items() if d.parent not in {"", *divisions()}]
+    assert unknown == []
+    assert {division.level for division in divisions().values()} <= set(get_args(Level))
+
+
+def test_county_lies_in_a_division_of_its_code() -> None:
+    counties = [d for d in divisions().values() if d.level == "county"]
+    assert [d.name for d in counties if d.parent[:2] != d.code[:2]] == []
+
+
+@pytest.mark.parametrize("position", ["label", "tail", "between"])
+def test_roles_are_known(position: str) -> None:
+    assert set(role_words(position).values()) <= set(get_args(Role))
+
+
+@pytest.mark.parametrize(
+    ("position", "word", "role"),
+    [
+        ("tail", "牵头", "lead"),
+        ("tail", "负责牵头", "lead"),
+        ("tail", "主责", "lead"),
+        ("tail", "负总责", "lead"),
+        ("tail", "总牵头", "lead"),
+        ("label", "牵头单位", "lead"),
+        ("between", "会同", "lead"),
+        ("between", "商", "lead"),
+        ("between", "联合", "lead"),
+        ("tail", "配合", "assist"),
+        ("tail", "协助", "assist"),
+        ("tail", "协同", "assist"),
+        ("tail", "参与", "assist"),
+        ("tail", "参加", "assist"),
+        ("label", "配合单位", "assist"),
+        ("label", "协助单位", "assist"),
+        ("label", "参加单位", "assist"),
+        ("tail", "负责", "joint"),
+        ("tail", "分工负责", "joint"),
+        ("tail", "共同负责", "joint"),
+        ("tail", "落实", "joint"),
+        ("tail", "统筹协调", "joint"),
+        ("tail", "组织领导", "joint"),
+        ("label", "责任单位", "joint"),
+        ("label", "实施单位", "joint"),
+        ("label", "落实单位", "joint"),
+        ("label", "承办单位", "joint"),
+        ("tail", "督促企业落实", "supervise"),
+        ("tail", "指导督促", "supervise"),
+    ],
+)
+def test_role_word_has_the_role_of_the_guide(position: str, word: str, role: str) -> None:
+    assert role_words(position)[word] == role
+
+
+def test_daitou_is_no_role_word() -> None:
+    assert not any("带头" in role_words(position) for position in ("label", "tail", "between"))
+
+
+def test_ending_kinds_are_known() -> None:
+    assert {ending.kind for ending in endings().values()} <= set(get_args(UnitKind))
+    assert {ending.subject for ending in endings().values()} == {"yes", "no", "bound"}
+
+
+def test_longest_ending_is_tried() -> None:
+    name = max(endings(), key=len)
+    assert ending_of(f"县{name}") == endings()[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "ending"),
+    [
+        ("县委宣传部", "宣传部"),
+        ("县安委办", "安委办"),
+        ("各乡镇人民政府（街道办事处）", "人民政府"),
+        ("市应急局(市安委办)", "局"),
+        ("煤矿安全", None),
+        ("", None),
+    ],
+)
+def test_ending_is_the_longest_and_passes_over_a_bracket(name: str, ending: str | None) -> None:
+    found = ending_of(name)
+    assert (found.ending if found else None) == ending
+
+
+def test_shared_name_has_the_codes_of_all_its_places() -> None:
+    assert division_codes()["鼓楼区"] == ("320106", "320302", "350102", "410204")
+
+
+def test_level_columns_are_those_of_the_functions() -> None:
+    assert all(set(function.organs) == set(_LEVEL_COLUMNS) for function in functions().values())

@@ -1,0 +1,151 @@
+import pytest
+
+from graph_build.parse.numbering import han_value, number_of
+
+
+def _bug(reason):
+    return pytest.mark.xfail(strict=True, reason=reason)
+
+
+_FULL = _bug("a path keeps full-width digits: １ and 1 become two schemes of path")
+_FORM = _bug("this form of number is not known")
+_AFTER = _bug(
+    "a heading that opens with a character of a quantity (公 平 千 度 吨) hides its number"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme", "segment", "rest"),
+    [
+        ("一、总体要求", "han", "一", "总体要求"),
+        ("一.总体要求", "han", "一", "总体要求"),
+        ("一．总体要求", "han", "一", "总体要求"),
+        ("一 、总体要求", "han", "一", "总体要求"),
+        ("一、 总体要求", "han", "一", "总体要求"),
+        ("二十一、强化城市安全", "han", "二十一", "强化城市安全"),
+        ("（一）煤矿", "han_bracket", "（一）", "煤矿"),
+        ("(一)煤矿", "han_bracket", "（一）", "煤矿"),
+        ("(一）煤矿", "han_bracket", "（一）", "煤矿"),
+        ("（ 一 ） 煤矿", "han_bracket", "（一）", "煤矿"),
+        ("（一）、煤矿", "han_bracket", "（一）", "煤矿"),
+        ("（二十八）严肃追责", "han_bracket", "（二十八）", "严肃追责"),
+        ("1. 煤矿", "digit", "1", "煤矿"),
+        ("1.煤矿", "digit", "1", "煤矿"),
+        ("1．煤矿", "digit", "1", "煤矿"),
+        ("1、煤矿", "digit", "1", "煤矿"),
+        ("12. 教育", "digit", "12", "教育"),
+        ("1 煤矿", "bare", "1", "煤矿"),
+        ("1　总则", "bare", "1", "总则"),
+        ("（1）核查", "digit_bracket", "（1）", "核查"),
+        ("(1) 核查", "digit_bracket", "（1）", "核查"),
+        ("①核查", "circle", "①", "核查"),
+        ("2.2 地方机构", "decimal", "2.2", "地方机构"),
+        ("2.2.3 县教育局", "decimal", "2.2.3", "县教育局"),
+        ("2.2.3县教育局", "decimal", "2.2.3", "县教育局"),
+        ("2.2.3. 县教育局", "decimal", "2.2.3", "县教育局"),
+        ("2．2．3 县教育局", "decimal", "2.2.3", "县教育局"),
+        ("第一章　总则", "chapter", "第一章", "总则"),
+        ("第二节 职责", "chapter", "第二节", "职责"),
+        ("第 一 章 总则", "chapter", "第一章", "总则"),
+        ("第十二条　本规定自印发之日起施行。", "article", "第十二条", "本规定自印发之日起施行。"),
+        pytest.param("１．煤矿", "digit", "1", "煤矿", marks=_FULL),
+        pytest.param("１、煤矿", "digit", "1", "煤矿", marks=_FULL),
+        pytest.param("（１）核查", "digit_bracket", "（1）", "核查", marks=_FULL),
+        pytest.param("１．２ 适用范围", "decimal", "1.2", "适用范围", marks=_FULL),
+        pytest.param("1）核查", "digit_bracket", "（1）", "核查", marks=_FORM),
+        pytest.param("1)核查", "digit_bracket", "（1）", "核查", marks=_FORM),
+        pytest.param("⑴核查", "digit_bracket", "（1）", "核查", marks=_FORM),
+        pytest.param("㈠煤矿", "han_bracket", "（一）", "煤矿", marks=_FORM),
+        pytest.param("一，总体要求", "han", "一", "总体要求", marks=_FORM),
+        pytest.param("2.3 公共卫生事件", "decimal", "2.3", "公共卫生事件", marks=_AFTER),
+        pytest.param("2.2.4 公安局职责", "decimal", "2.2.4", "公安局职责", marks=_AFTER),
+        pytest.param("3.1 平台建设", "decimal", "3.1", "平台建设", marks=_AFTER),
+    ],
+)
+def test_number_is_read_in_each_form(text, scheme, segment, rest):
+    number = number_of(text)
+    assert number is not None
+    assert (number.scheme, number.segment, text[number.width :]) == (scheme, segment, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("十五、其他", 15),
+        ("（二十六）宣传", 26),
+        ("21. 推广", 21),
+        ("⑳其他", 20),
+        ("2.2.3 县教育局", 3),
+        ("第十章 附则", 10),
+        ("第一百一十条 附则", 110),
+        pytest.param("第一百零三条 附则", 103, marks=_bug("零 is no part of a number")),
+    ],
+)
+def test_number_counts(text, value):
+    number = number_of(text)
+    assert number is not None
+    assert number.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.5米以上的围栏",
+        "1. 5米以上的围栏",
+        "3.2亿元资金",
+        "3.2 亿元资金",
+        "0.5%的比例",
+        "2025年底前完成",
+        "2025 年 3 月",
+        "3月底前完成",
+        "24小时值班值守",
+        "10名专家",
+        "3、4月份开展检查",
+        "1:1配备",
+        "110报警服务台",
+        "5G网络",
+        "一是强化责任",
+        "一律停产整顿",
+        "十五五规划",
+        "（2026年3月）",
+        "（市应急局负责）",
+        "第一，要提高认识",
+        "第一时间上报",
+        "第（一）项规定的",
+        "“一、二、三”",
+        "煤矿。",
+        "",
+    ],
+)
+def test_words_that_only_look_numbered_have_no_number(text):
+    assert number_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("5.12防灾减灾日期间开展宣传", marks=_bug("a day of the year is read as 5.12")),
+        pytest.param("4.0版系统上线运行", marks=_bug("a version is read as 4.0: no part counts 0")),
+    ],
+)
+def test_a_date_or_version_is_no_decimal(text):
+    assert number_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("一", 1),
+        ("十", 10),
+        ("十九", 19),
+        ("二十", 20),
+        ("二十六", 26),
+        ("九十九", 99),
+        ("一百", 100),
+        ("一百零三", 103),
+        ("一百一十", 110),
+        ("二百三十四", 234),
+    ],
+)
+def test_han_value_counts_as_people_do(written, value):
+    assert han_value(written) == value

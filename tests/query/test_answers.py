@@ -1,0 +1,117 @@
+"""Every named query, on the graph of the five notices, in a real LadybugDB."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from graph_build.pipeline import build
+from graph_build.query import find_query, list_queries, run
+from graph_build.store.base import Answer
+from graph_build.store.folder import open_store
+from graph_build.store.ladybug import LadybugStore
+from tests.golden import NOTICES, ROOT
+
+# A value for each parameter that has no default.
+GIVEN = {
+    "function": "应急局",
+    "unit": "大同市应急管理局",
+    "duty": "大同市2026/三/（八）",
+    "notice": "大同市2026",
+    "industry": "城镇燃气",
+    "hazard": "瓦斯",
+    "campaign": "三个必须",
+}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LadybugStore]:
+    folder = tmp_path_factory.mktemp("answers") / "graph"
+    build(list(NOTICES), folder)
+    with open_store(folder) as opened:
+        yield opened
+
+
+def _ask(store: LadybugStore, name: str, **params: str) -> Answer:
+    return run(store, find_query(name), params)
+
+
+@pytest.mark.parametrize("name", [query.name for query in list_queries()])
+def test_query_returns_the_columns_of_its_header(name: str, store: LadybugStore) -> None:
+    query = find_query(name)
+    needed = {p.name: GIVEN[p.name] for p in query.params if p.name in GIVEN}
+    assert run(store, query, needed).columns == tuple(query.returns)
+
+
+@pytest.mark.parametrize("name", [query.name for query in list_queries()])
+def test_query_answers_the_same_twice(name: str, store: LadybugStore) -> None:
+    query = find_query(name)
+    needed = {p.name: GIVEN[p.name] for p in query.params if p.name in GIVEN}
+    assert run(store, query, needed) == run(store, query, needed)
+
+
+@pytest.mark.parametrize("alias", ["应急局", "应急管理局", "安监局", "应急管理"])
+def test_function_is_found_by_any_alias(alias: str, store: LadybugStore) -> None:
+    answer = _ask(store, "function-leads", function=alias)
+    duties = {row["duty"]: row["quote"] for row in answer.records()}
+    assert duties["岢岚县2023/附件/20"] == "应急局牵头，其他负有安全监管职责的部门配合，"
+    assert "山阴县2026/七/（一）" in duties
+
+
+def test_function_meets_across_four_places_and_four_years(store: LadybugStore) -> None:
+    answer = _ask(store, "function-duties", function="应急管理局")
+    where = {(row["year"], row["place"]) for row in answer.records()}
+    assert where == {(2023, "岢岚县"), (2025, "安泽县"), (2026, "大同市"), (2026, "山阴县")}
+
+
+@pytest.mark.parametrize(
+    ("alias", "written"),
+    [
+        ("消防队", {"消防队", "消防救援大队", "市消防救援局"}),
+        ("环保局", {"环保局", "生态环境局", "市生态环境局"}),
+        ("市场局", {"市场局", "市场监管局", "市场监督管理局", "市市场监管局", "市场监管"}),
+    ],
+)
+def test_ways_of_writing_meet_in_one_function(
+    alias: str, written: set[str], store: LadybugStore
+) -> None:
+    answer = _ask(store, "function-duties", function=alias)
+    assert {row["written"] for row in answer.records()} == written
+
+
+def test_campaign_of_2020_is_the_principle_of_today(store: LadybugStore) -> None:
+    rows = store.run(
+        "MATCH (n:Notice)<-[:PART_OF*1..8]-(:Clause)<-[:STATED_IN]-(:Duty)-[r:IMPLEMENTS]->"
+        "(c:Campaign) WHERE c.name = '三管三必须' AND n.year = 2020 RETURN r.quote AS quote"
+    ).rows
+    assert rows == (("三个必须",),)
+
+
+def test_duty_without_owner_has_no_list_and_no_row(store: LadybugStore) -> None:
+    notices = {row["duty"].split("/")[0] for row in _ask(store, "duties-without-owner").records()}
+    assert notices == {"山西省2020", "山阴县2026"}
+
+
+def test_clause_that_a_row_restates_is_not_without_owner(store: LadybugStore) -> None:
+    ownerless = {row["duty"] for row in _ask(store, "duties-without-owner").records()}
+    assert not [duty for duty in ownerless if duty.startswith("岢岚县2023")]
+
+
+def test_evidence_leads_from_the_edge_to_its_place_in_the_file(store: LadybugStore) -> None:
+    answer = _ask(store, "edge-evidence", unit=GIVEN["unit"], duty=GIVEN["duty"])
+    row = list(answer.records())[-1]
+    text = next(p for p in NOTICES if p.name == row["file"]).read_text("utf-8")
+    assert text[row["span_start"] : row["span_end"]].replace("\n", "") == row["quote"]
+
+
+def test_load_counts_each_duty_once(store: LadybugStore) -> None:
+    rows = {
+        (row["year"], row["unit"]): row
+        for row in _ask(store, "unit-load-by-year", unit="岢岚县应急管理局").records()
+    }
+    load = rows[2023, "岢岚县应急管理局"]
+    assert (load["leads"], load["assists"]) == (6, 4)
+
+
+def test_every_query_file_is_listed() -> None:
+    files = (ROOT / "queries").rglob("*.cypher")
+    assert {path.stem for path in files} == {query.name for query in list_queries()}
