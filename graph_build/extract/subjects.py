@@ -21,6 +21,7 @@ _SENTENCE = re.compile(rf"(?:{_ATOM}|[^。！？\n])+")
 _SEGMENT = re.compile(rf"(?:{_ATOM}|[^，。；：！？,;:\s])+")
 _LEAD_IN = re.compile(r"(?:并|且|同时|其中|再|而|但|均|原则上|必要时|按照职责分工|统一)?由?")
 _BY = re.compile(r"由(?!于)")
+_ATTRIBUTE = re.compile(r"[\u4e00-\u9fff]{2,6}的[\u4e00-\u9fff]{1,10}?(?:要|应|须|必须)")
 _BY_WITHIN = 40
 _LONGEST_SUBJECT = 64
 _OUTER_MARKS = "，。；：、,;: \n由并"
@@ -63,7 +64,9 @@ def _subject(text: str, start: int, end: int) -> _Subject | None:
     for opening in _openings(text, start, end):
         for predicate in _predicates_after(text, opening, end):
             units = actors_in(text, opening, predicate)
-            if units and is_bound(text, units, predicate):
+            if not units or _ATTRIBUTE.match(text, predicate, end):
+                continue
+            if is_bound(text, units, predicate):
                 return _Subject(units, predicate)
     return None
 

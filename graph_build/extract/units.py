@@ -54,7 +54,7 @@ def is_unit(text: str) -> bool:
     ending = ending_of(text)
     if ending is None or _NO_NAME.search(_INNER_BRACKET.sub("", text)):
         return False
-    return text != ending.ending or ending.subject == "yes"
+    return text != ending.ending or ending.subject in ("yes", "bound")
 
 
 def is_set(text: str) -> bool:

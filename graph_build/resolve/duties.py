@@ -20,19 +20,19 @@ def duty_parts(parts: tuple[Part, ...], claimed: set[str], covered: set[str]) ->
     """
     parents = {part.parent for part in parts}
     above = {part.path: part.parent for part in parts}
+    closed = covered | {part.path for part in parts if _NO_DUTY.match(part.heading)}
     return [
-        part for part in parts if part.path in claimed or _is_own(part, parents, above, covered)
+        part
+        for part in parts
+        if part.path in claimed or _stands_alone(part, parents, above, closed)
     ]
 
 
-def _is_own(part: Part, parents: set[str], above: dict[str, str], covered: set[str]) -> bool:
+def _stands_alone(part: Part, parents: set[str], above: dict[str, str], closed: set[str]) -> bool:
+    """A part without sub-parts that no list above it covers and that states no mere aim."""
     if part.path in parents or part.kind == "annex" or _NO_DUTY.match(part.heading):
         return False
-    return not any(path in covered or _is_aim(path) for path in _line(part.parent, above))
-
-
-def _is_aim(path: str) -> bool:
-    return not path
+    return closed.isdisjoint(_line(part.parent, above))
 
 
 def _line(path: str, above: dict[str, str]) -> Iterator[str]:

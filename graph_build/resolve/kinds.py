@@ -1,8 +1,9 @@
 """The kind of a unit by the form of its name, where the lexicon has no entry."""
 
 import re
+from functools import cache
 
-from graph_build.lexicons import ending_of
+from graph_build.lexicons import divisions, ending_of
 from graph_build.model import UnitKind
 
 _SET = re.compile(
@@ -33,7 +34,18 @@ def is_named_by_itself(name: str, kind: UnitKind, place: str) -> bool:
     if kind == "enterprise" or _OWN_NAME.match(name):
         return True
     stem = stem_of(place)
-    return len(stem) > 1 and stem in name
+    return (len(stem) > 1 and stem in name) or _opens_with_a_place(name)
+
+
+@cache
+def _place_stems() -> frozenset[str]:
+    names = (division.name for division in divisions().values() if division.level == "city")
+    return frozenset(stem for name in names if len(stem := stem_of(name)) > 1)
+
+
+def _opens_with_a_place(name: str) -> bool:
+    """太原铁路局: a city's name without its level opens the name."""
+    return name[:2] in _place_stems() or name[:3] in _place_stems()
 
 
 def stem_of(place: str) -> str:

@@ -9,6 +9,8 @@ _ANNUAL = re.compile(
     r"关于(?:切实)?做好(?:全[省市县区])?(?:19|20)\d{2}年(?:度)?(?:全[省市县区])?安全生产(?:重点)?工作的?(?:通知|意见)"
 )
 
+_GOVERNMENT = re.compile(r"(?:人民)?政府(?:办公[厅室])?$")
+
 
 def notice_of(document: Document, head: Head, first_words: str) -> Notice:
     """The notice with its id and jurisdiction.
@@ -36,7 +38,7 @@ def notice_of(document: Document, head: Head, first_words: str) -> Notice:
 
 def _id(head: Head, place: Jurisdiction) -> str:
     if _ANNUAL.search(head.title) and head.year:
-        _, end = place_at(head.issuer)
-        body = head.issuer[end:].removesuffix("人民政府").removesuffix("办公厅")
-        return f"{place.name}{body.removesuffix('人民政府办公室')}{head.year}"
+        issuer = head.issuer[head.issuer.rfind(place.name) :].removeprefix("中共")
+        _, end = place_at(issuer)
+        return f"{place.name}{_GOVERNMENT.sub('', issuer[end:])}{head.year}"
     return (head.number or head.title or place.name).replace("/", "／")

@@ -15,7 +15,10 @@ from graph_build.resolve.kinds import is_named_by_itself, is_set, kind_of, stem_
 from graph_build.resolve.places import ancestors, place_at
 
 _LEVELS = {"nation": "国", "province": "省", "city": "市", "county": "县", "unknown": ""}
-_PREFIXES = re.compile(r"^(?:我|全|本)?([省市县区州旗])(?![省市县区乡镇])(?=.)")
+_PREFIXES = re.compile(
+    r"^(?:我|全|本)?(自治区|自治州|自治县|自治旗|[省市县区州旗])(?![省市县区乡镇])(?=.)"
+)
+_BELOW = {"nation": "省市县区州旗", "province": "市县区州旗", "city": "县区旗", "county": "乡镇"}
 _SECOND_NAME = re.compile(r"^(.{3,}?)（([^（）]*(?:局|办|委|队|中心|会|室|站|院))）$")
 _SLIPS = {"部们": "部门"}
 _BARE_ZONE = re.compile(
@@ -45,25 +48,29 @@ class UnitResolver:
 
     def _resolve(self, name: str) -> Unit:
         second = _SECOND_NAME.match(name)
-        if second:
-            name = second[1]
+        name = second[1] if second else name
+        name = name.removeprefix("中共") if len(name) > 3 else name
         zone = _BARE_ZONE.match(name)
         if zone and self.zone:
             return self._of_zone(name[zone.end() :])
+        if self._is_below(name):
+            return self._of_lower_level(name)
+        place, rest = self._place(name)
+        return self._by_lexicon(name) or self._by_form(name, rest, place)
+
+    def _by_lexicon(self, name: str) -> Unit | None:
+        """The organ that the lexicon knows by the whole name, or by what stands behind a place."""
         entry = self._entry(name, self.within)
         if entry:
-            return self._organ(entry, name, self.within)
+            return self._organ(entry, name, self._place_of(entry))
         if function := _stem_function(name):
             return self._standard(function, name, self.within)
         place, rest = self._place(name)
-        if rest != name:
-            entry = self._entry(rest, place)
-            if entry:
-                return self._organ(entry, rest, place)
+        entry = self._entry(rest, place) if rest != name else None
+        if entry:
+            return self._organ(entry, rest, place)
         function = _stem_function(rest)
-        if function:
-            return self._standard(function, rest, place)
-        return self._by_form(name, rest, place)
+        return self._standard(function, rest, place) if function else None
 
     def _place(self, name: str) -> tuple[Jurisdiction, str]:
         """The jurisdiction that the words before a name mean, and the rest of the words."""
@@ -82,8 +89,25 @@ class UnitResolver:
         return self.within, rest
 
     def _scope(self) -> str:
-        chain = [place.code for place in ancestors(self.within)]
-        return chain[-2] if len(chain) > 1 else ""
+        """The province that holds the jurisdiction, within which a place's name is looked for."""
+        chain = (self.within, *ancestors(self.within))
+        return next((place.code for place in chain if place.level == "province"), "")
+
+    def _place_of(self, entry: UnitName) -> Jurisdiction:
+        """The nearest jurisdiction at whose level the organ exists (应急管理部: the nation)."""
+        chain = (self.within, *ancestors(self.within))
+        fitting = (place for place in chain if _LEVELS[place.level] in entry.levels)
+        return next(fitting, self.within) if entry.levels else self.within
+
+    def _is_below(self, name: str) -> bool:
+        """`县应急局` in a city's notice: the organs of all its counties, not the city's own."""
+        own = self.within.name.endswith(name[0]) or name in unit_names() or name in stems()
+        return not own and name[0] in _BELOW.get(self.within.level, "") and not is_set(name)
+
+    def _of_lower_level(self, name: str) -> Unit:
+        entry = self._entry(name[1:], self.within)
+        kind = functions()[entry.function].kind if entry else kind_of(name)
+        return _unit(name, kind, "", self.within, "下级单位的统称", is_set=True)
 
     def _entry(self, name: str, place: Jurisdiction) -> UnitName | None:
         entries = unit_names().get(name, ())
@@ -124,7 +148,12 @@ class UnitResolver:
     def _by_form(self, name: str, rest: str, place: Jurisdiction) -> Unit:
         kind = kind_of(name)
         if is_set(name):
-            return _unit(rest, kind, "", place, "按性质指称的一组单位", is_set=True)
+            full = place.name + rest if kind == "enterprise" and rest != name else rest
+            return _unit(full, kind, "", place, "按性质指称的一组单位", is_set=True)
+        stem = stem_of(self.within.name)
+        known = self._entry(name.removeprefix(stem), place) if name.startswith(stem) else None
+        if known and functions()[known.function].kind not in ("zone", "enterprise"):
+            return self._organ(known, name.removeprefix(stem), self.within)
         if is_named_by_itself(name, kind, self.within.name):
             entry = self._entry(name.removeprefix(stem_of(self.within.name)), place)
             function = entry.function if entry else ""
@@ -170,7 +199,7 @@ def normalized(written: str) -> str:
 
 def _stem_function(name: str) -> str:
     """The function of a bare stem (交通) or of a stem with 部门 (应急管理部门)."""
-    for suffix in ("", "部门", "主管部门"):
+    for suffix in ("", "部门", "主管部门", "机关"):
         if name.endswith(suffix) and (function := stems().get(name.removesuffix(suffix))):
             return function
     return ""
