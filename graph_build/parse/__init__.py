@@ -23,7 +23,7 @@ def parse(document: Document) -> ParsedNotice:
     zones = zones_of(paragraphs_of(lines_of(document.text)))
     builder = TextBuilder()
     title_span = builder.paragraph(
-        trimmed(piece for paragraph in zones.title for piece in paragraph.pieces)
+        trimmed(piece for paragraph in zones.opening.title for piece in paragraph.pieces)
     )
     parts: list[Part] = []
     rows: list[Row] = []
@@ -59,22 +59,23 @@ def _prefixed(zones: list[Zone]) -> Iterator[tuple[Zone, str, str]]:
 def _head(zones: Zones, text: str, title_span: tuple[int, int]) -> Head:
     written = text[title_span[0] : title_span[1]]
     title = "".join(written.split())
-    issuer = head.issuer_of(title, zones.banner)
+    signed = ("".join(p.text.split()) for p in zones.signature if not head.is_date(p.text))
+    issuer = head.issuer_of(title, zones.opening.banner) or next(signed, "")
     at = written.find(issuer)
     issued_on = next((date for p in zones.signature if (date := head.date_of(p.text))), "")
     printed_on = next((date for p in zones.tail if (date := head.date_of(p.text))), "")
     return Head(
         title=title,
         title_span=title_span,
-        number=zones.number,
+        number=zones.opening.number,
         issuer=issuer,
         issuer_span=(title_span[0] + at, title_span[0] + at + len(issuer))
         if at >= 0
         else title_span,
-        year=head.year_of(title, issued_on or printed_on, zones.number),
+        year=head.year_of(title, issued_on or printed_on, zones.opening.number),
         issued_on=issued_on,
         printed_on=printed_on,
-        addressees=zones.addressees,
+        addressees=zones.opening.addressees,
         copies=head.copies_of(zones.tail),
     )
 

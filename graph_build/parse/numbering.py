@@ -24,6 +24,7 @@ _FORMS = re.compile(
     r"|(?P<bare>\d{1,2})[ \u3000](?=[\u4e00-\u9fff])"
 )
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
+_QUANTITY = re.compile(r"[一二三四五六七八九十]{1,3}(?:级|类|等|档|期|批|季度|层|产业)")
 _DAYS = re.compile(r"(?:5[.．]12|11[.．]9|12[.．]4)")
 
 
@@ -43,6 +44,8 @@ def number_of(text: str) -> Number | None:
     if match is None:
         return None
     scheme = match.lastgroup or ""
+    if scheme == "han" and _QUANTITY.match(text, match.end()):
+        return None
     written = match[scheme].translate(_FULL_WIDTH)
     if scheme == "decimal":
         if _DAYS.match(written):

@@ -11,14 +11,17 @@ from dataclasses import dataclass, field
 
 from graph_build.parse.lines import Line, Piece
 from graph_build.parse.numbering import Number, number_of
+from graph_build.parse.titles import is_title
 
 _STOPS = tuple("。！？；;：:")
 _OPENS = re.compile(
     r"抄\s*送|附\s*件|附\s*[：:]|[（(]?此件|主\s*送|"
     r"(?:牵头|责任|配合|协助|参加|实施|落实|承办|主办|协办|主责)(?:单位|部门)\s*[：:]|"
+    r"完成时限\s*[：:]|"
     r"[（(](?:牵头|责任|配合|主责|实施|落实)(?:单位|部门)|"
     r"(?:二〇|20)\S{2,3}\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日"
 )
+_MARKED = re.compile(r"[，。；：、！？,;:（）()“”]")
 _PAIRS = {"（": ")", "(": ")", "《": "》"}
 _CLOSES = {"）": ")", ")": ")", "》": "》"}
 _WHOLE_BRACKET = re.compile(r"[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]$")
@@ -75,7 +78,7 @@ def _layout(lines: tuple[Line, ...]) -> _Layout:
         return _Layout(0, frozenset())
     widest = widths[len(widths) * 9 // 10]
     full = sum(widest - 6 <= width <= widest + 4 for width in widths)
-    wrapped = widest <= 110 and full * 2 > len(widths)
+    wrapped = 36 <= widest <= 110 and full * 2 > len(widths)
     return _Layout(widest if wrapped else 0, frozenset(_standing_alone(prose)))
 
 
@@ -103,8 +106,10 @@ def _goes_on(paragraph: Paragraph, last: Line, line: Line, layout: _Layout) -> b
         return True
     if last.marked or line.marked or _OPENS.match(line.text) or _starts_part(line, paragraph):
         return False
+    if paragraph.number is None and is_title(paragraph.text) and len(paragraph.text) < 120:
+        return False
     if layout.width:
-        return _goes_on_printed(paragraph, last, layout)
+        return _goes_on_printed(paragraph, last, layout) and not _signs(paragraph, line)
     return not _is_whole(paragraph, last, layout)
 
 
@@ -141,6 +146,11 @@ def _goes_on_printed(paragraph: Paragraph, last: Line, layout: _Layout) -> bool:
     if paragraph.text.endswith(_STOPS) or _WHOLE_BRACKET.search(paragraph.text):
         return False
     return paragraph.number is not None and paragraph.number.scheme not in layout.alone
+
+
+def _signs(paragraph: Paragraph, line: Line) -> bool:
+    """A short line without any punctuation behind a full stop: the signature."""
+    return paragraph.text.endswith("。") and len(line.text) < 24 and not _MARKED.search(line.text)
 
 
 def _is_whole(paragraph: Paragraph, last: Line, layout: _Layout) -> bool:

@@ -9,12 +9,14 @@ unless an annex is announced.
 import re
 from dataclasses import dataclass, field
 
-from graph_build.parse.head import DOCUMENT_NUMBER, is_banner, is_date, is_imprint, is_title
+from graph_build.parse.head import is_date, is_imprint
+from graph_build.parse.numbering import Number
+from graph_build.parse.opening import Opening, read_opening
 from graph_build.parse.paragraphs import Paragraph
+from graph_build.parse.titles import is_title
 
 _ANNEX = re.compile(r"附\s*件\s*([一二三四五六七八九十]{1,3}|\d{1,2})?\s*[：:]?$")
 _NAMED_ANNEX = re.compile(r"附\s*件\s*([一二三四五六七八九十]{1,3}|\d{1,2})?\s*[：:.]?\s*\S")
-_HEAD_LIMIT = 14
 
 
 @dataclass(slots=True)
@@ -35,10 +37,7 @@ class Zone:
 class Zones:
     """The paragraphs of a document, each in its place."""
 
-    number: str = ""
-    banner: str = ""
-    title: list[Paragraph] = field(default_factory=list)
-    addressees: str = ""
+    opening: Opening
     body: list[Zone] = field(default_factory=list)
     signature: list[Paragraph] = field(default_factory=list)
     tail: list[Paragraph] = field(default_factory=list)
@@ -46,34 +45,10 @@ class Zones:
 
 def zones_of(paragraphs: list[Paragraph]) -> Zones:
     """Sort `paragraphs` into the zones of an issued document."""
-    zones = Zones()
-    start = _read_head(paragraphs, zones)
+    opening, start = read_opening(paragraphs)
+    zones = Zones(opening)
     _Sorter(zones).sort(paragraphs[start:])
     return zones
-
-
-def _read_head(paragraphs: list[Paragraph], zones: Zones) -> int:
-    """Fill number, banner, title and addressees; return where the body begins."""
-    for index, paragraph in enumerate(paragraphs[:_HEAD_LIMIT]):
-        text = "".join(paragraph.text.split())
-        if paragraph.cells or (paragraph.number and (zones.title or not is_title(text))):
-            return index
-        number = DOCUMENT_NUMBER.search(text)
-        if number and len(text) - len(number.group()) < 12:
-            zones.number = number.group()
-            continue
-        if is_banner(text) and not zones.title:
-            zones.banner = text
-            continue
-        if zones.title and is_title("".join(p.text for p in zones.title)):
-            if text.endswith(("：", ":")):
-                zones.addressees = text[:-1]
-                return index + 1
-            return index
-        if len(text) > 120:
-            return index
-        zones.title.append(paragraph)
-    return min(len(paragraphs), _HEAD_LIMIT)
 
 
 class _Sorter:
@@ -82,7 +57,9 @@ class _Sorter:
     def __init__(self, zones: Zones) -> None:
         self._zones = zones
         self._zone = Zone("")
-        self._headings: list[str] = []
+        self._noting = False
+        self._contents: Number | None = None
+        self._in_contents = False
         zones.body.append(self._zone)
 
     def sort(self, paragraphs: list[Paragraph]) -> None:
@@ -93,6 +70,8 @@ class _Sorter:
     def _place(self, paragraph: Paragraph, following: list[Paragraph]) -> None:
         text = paragraph.text
         zones = self._zones
+        if self._is_listed(paragraph):
+            return
         if paragraph.cells:
             self._into_body(paragraph)
         elif self._opens_annex(text, following):
@@ -101,10 +80,31 @@ class _Sorter:
             zones.tail.append(paragraph)
         elif is_date(text) or self._signs(paragraph, following):
             zones.signature.append(paragraph)
-        elif not _is_note(text):
+        elif _is_note(text):
+            self._noting = True
+        else:
             if zones.signature and not self._zone.label:
                 self._open("附件")
             self._into_body(paragraph)
+
+    def _is_listed(self, paragraph: Paragraph) -> bool:
+        """The line belongs to a list of annexes, or to a table of contents."""
+        if "".join(paragraph.text.split()) == "目录":
+            self._in_contents = True
+            return True
+        number = paragraph.number
+        if self._in_contents:
+            self._in_contents = not self._is_first_again(number)
+            return self._in_contents
+        self._noting = self._noting and bool(number) and len(paragraph.text) < 45
+        return self._noting and "。" not in paragraph.text
+
+    def _is_first_again(self, number: Number | None) -> bool:
+        """The number that opened the contents comes a second time: the body begins."""
+        first, self._contents = self._contents, self._contents or number
+        if first is None or number is None:
+            return False
+        return (first.scheme, first.value) == (number.scheme, number.value)
 
     def _opens_annex(self, text: str, following: list[Paragraph]) -> bool:
         if _ANNEX.match(text):

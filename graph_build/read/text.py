@@ -17,6 +17,7 @@ _MAGIC = (
     (b"%PDF", "PDF 文件"),
     (b"PK\x03\x04", "压缩包或 Word、Excel 文件"),
     (b"\xd0\xcf\x11\xe0", "旧版 Word、Excel 文件"),
+    (b"{\\rtf", "RTF 文件"),
     (b"\x89PNG", "图片"),
     (b"\xff\xd8\xff", "图片"),
 )
@@ -36,7 +37,7 @@ def read_document(path: Path) -> Document:
     if not data.strip():
         raise EmptyFileError(where=str(path), what="文件是空的", todo="请确认文件已正确导出")
     text, encoding = _decode(path, data)
-    if not text.strip("\ufeff \t\r\n\f\u3000"):
+    if not text.strip("\ufeff\u200b\u200c\u200d\u2060 \t\r\n\f\u3000\xa0"):
         raise EmptyFileError(where=str(path), what="文件里没有文字", todo="请确认文件已正确导出")
     return Document(path.name, hashlib.sha256(data).hexdigest(), encoding, text)
 

@@ -24,6 +24,10 @@ ENGINE = f"ladybug {ladybug.version}"
 # A statement that wants more memory fails instead of taking the machine down with it.
 _READER_MEMORY = 1 << 30
 
+# COPY from Arrow with several threads hangs for ever now and then (seen on 0.22.0 with two
+# threads from 200,000 rows, one load in eight); with one it never did, and took no longer.
+_WRITER_THREADS = 1
+
 
 class LadybugStore:
     """The four methods of a `Store`, on one LadybugDB file.
@@ -36,9 +40,11 @@ class LadybugStore:
             raise GraphNotFoundError(
                 where=str(path), what="没有图数据库文件", todo="请先运行 dutygraph build"
             )
-        memory = _READER_MEMORY if read_only else 0
+        memory, threads = (_READER_MEMORY, 0) if read_only else (0, _WRITER_THREADS)
         try:
-            self._database = ladybug.Database(path, read_only=read_only, buffer_pool_size=memory)
+            self._database = ladybug.Database(
+                path, read_only=read_only, buffer_pool_size=memory, max_num_threads=threads
+            )
             self._connection = ladybug.Connection(self._database)
         except RuntimeError as error:
             raise _open_error(path, error) from error

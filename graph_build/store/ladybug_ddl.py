@@ -28,15 +28,17 @@ def create_statements() -> Iterator[str]:
 
 
 def load_statements(tables: GraphTables) -> Iterator[tuple[str, pa.Table]]:
-    """`COPY … FROM $rows` with the table to hand over, nodes before edges.
+    """`COPY … FROM $rows` with each table that has rows, nodes before edges.
 
     COPY maps by position, so the columns are always named.
     """
     for label, table in tables.nodes.items():
-        yield f"COPY {_quote(label)}{_columns(table.column_names)} FROM $rows", table
+        if table.num_rows:
+            yield f"COPY {_quote(label)}{_columns(table.column_names)} FROM $rows", table
     for (kind, start, end), table in tables.edges.items():
-        columns = _columns(table.column_names[2:])
-        yield f"COPY {_quote(kind)}{columns} FROM $rows (from='{start}', to='{end}')", table
+        if table.num_rows:
+            columns = _columns(table.column_names[2:])
+            yield f"COPY {_quote(kind)}{columns} FROM $rows (from='{start}', to='{end}')", table
 
 
 def count_statements() -> Iterator[tuple[str, str]]:
