@@ -13,6 +13,7 @@ __all__ = ["extract", "pipeline"]
 
 _COMPONENTS = (
     "dutygraph_lists",
+    "dutygraph_blocks",
     "dutygraph_subjects",
     "dutygraph_topics",
     "dutygraph_instruments",

@@ -71,13 +71,13 @@ def _can_act(unit: str, *, shared: bool) -> bool:
         return True
     if is_stem(unit):
         return shared
-    if unit.startswith(_openers()) and not unit.startswith(_NAMED_BY_TASK):
+    if unit.startswith(openers()) and not unit.startswith(_NAMED_BY_TASK):
         return False
     return is_set(unit) or _has_head(unit)
 
 
 @cache
-def _openers() -> tuple[str, ...]:
+def openers() -> tuple[str, ...]:
     """Words that open a predicate or an object: what they open is no subject."""
     kinds = ("verb", "pushing", "opening", "preposition")
     return tuple(word for kind in kinds for word in predicates(kind))

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph_build.extract.assignments import claims_of, placed_lists
+from graph_build.extract.blocks import block_claims
 from graph_build.extract.subjects import subject_claims
 from graph_build.extract.terms import TopicMatcher, instruments
 from graph_build.model import Cell, Claim, Part, Row, Unread
@@ -68,6 +69,18 @@ def read_lists(doc: Doc) -> Doc:
     doc._.duty_lists = tuple((item.start, item.end) for item in lists)
     doc._.duty_claims = tuple(map(as_tuple, claims_of(doc._.duty_text, lists, parts)))
     doc._.duty_unread = tuple(map(as_tuple, unread))
+    return doc
+
+
+@Language.component(
+    "dutygraph_blocks",
+    requires=["doc._.duty_text", "doc._.duty_parts"],
+    assigns=["doc._.duty_claims"],
+)
+def read_blocks(doc: Doc) -> Doc:
+    """Claims of the blocks that open with a unit."""
+    found = block_claims(doc._.duty_text, _parts(doc))
+    doc._.duty_claims = (*doc._.duty_claims, *map(as_tuple, found))
     return doc
 
 

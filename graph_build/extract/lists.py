@@ -32,6 +32,7 @@ _FROM_HERE = re.compile(
     r"以下(?:各项|各条|工作)?(?:均|都|皆)(?:需|须|由|要)?(?P<list>.+?)(?:[，,；;]\s*不再.*)?$"
 )
 _PERSONS = r"责任人|责任领导|牵头领导|分管领导|联系人|联络员|负责人"
+_SHORT_NAME = re.compile(r"[（(](?:以下)?(?:统)?简称[^（()）]*[）)]$")
 _NOBODY_TO_ASSIST = ("协同", "参与", "参加")
 
 
@@ -187,7 +188,7 @@ class _Reader:
         self._units(parts["right"], start + parts.start("right"))
 
     def _units(self, core: str, start: int) -> None:
-        core = core.split("特别是")[0]
+        core = _SHORT_NAME.sub("", core.split("特别是")[0])
         etc = ETC.search(core)
         if etc is None:
             self._split(core, start)

@@ -7,7 +7,9 @@ the one before, such as the quantity that opens `一、二级重大危险源`, i
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from graph_build.lexicons import ending_of, predicates, role_words, unit_names
 from graph_build.model import ClauseKind, Part, Row
 from graph_build.parse.clean import TextBuilder
 from graph_build.parse.lines import trimmed
@@ -19,6 +21,7 @@ from graph_build.parse.zones import Zone
 _LARGEST_GAP = 3
 _HEADING_LENGTH = 60
 _RUN_IN_LENGTH = 45
+_BLOCK = re.compile(r"([^，。；：:\s“”《》（(][^，。；：:\s“”《》]{2,40})[：:](?=.{4})")
 _STOP = re.compile(r"[。：:]")
 _KINDS: tuple[ClauseKind, ...] = ("section", "clause", "item")
 _COUNTED_ANYWHERE = ("decimal", "chapter", "article")
@@ -108,6 +111,8 @@ class _Walk:
         if number is not None and self._goes_on(number):
             self._close(self._level(number), start)
             self._open(paragraph.text, number, start, end)
+        elif self._stack and (name := block_name(paragraph.text)):
+            self._open_block(name, start)
 
     def finish(self) -> None:
         """Close the table and every part at the end of the zone."""
@@ -170,6 +175,16 @@ class _Walk:
             self._stack[-1].own_end = start - 1
         self._push(_Draft(path, parent, kind, heading, after, heading_end, number.scheme))
 
+    def _open_block(self, name: str, start: int) -> None:
+        """A line of its own that opens with a unit and a colon: `县教育局：负责…`."""
+        if self._stack[-1].kind == "block":
+            self._close(len(self._stack) - 1, start)
+        parent = self._stack[-1]
+        if parent.own_end < 0:
+            parent.own_end = start - 1
+        path = f"{parent.path}/{name}"
+        self._push(_Draft(path, parent.path, "block", name, start, start + len(name), "block"))
+
     def _push(self, draft: _Draft) -> None:
         self._stack.append(draft)
         self.drafts.append(draft)
@@ -183,6 +198,23 @@ class _Walk:
 def _is_inside(paragraph: Paragraph) -> bool:
     """The line is short and opens no part of the outline: it belongs to the table around it."""
     return paragraph.number is None and len(paragraph.text) <= 30
+
+
+def block_name(text: str) -> str:
+    """The unit with which a line opens that heads a block, or an empty string."""
+    match = _BLOCK.match(text)
+    if match is None or match[1] in role_words("label") or match[1].startswith(_openers()):
+        return ""
+    pieces = match[1].split("、")
+    ends = (ending_of(piece) for piece in pieces)
+    known = all(piece in unit_names() for piece in pieces)
+    return match[1] if known or all(end and end.subject == "yes" for end in ends) else ""
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    """Verbs that open a task: `成立领导小组：…` is no block of a unit."""
+    return tuple(word for kind in ("verb", "opening") for word in predicates(kind) if len(word) > 1)
 
 
 def heading_of(text: str) -> str:

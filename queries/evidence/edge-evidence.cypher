@@ -6,8 +6,9 @@ MATCH (u:Department|UnitGroup)-[r:LEADS|ASSISTS|RESPONSIBLE_FOR|SUPERVISES]->(t:
 WHERE (u.name = $unit OR $unit IN u.names) AND t.id = $duty
 MATCH (n:Notice)
 WHERE n.id = r.notice
-OPTIONAL MATCH (e:Clause)-[:PART_OF*0..8]->(c:Clause)
+OPTIONAL MATCH (e:Clause)
 WHERE e.id = r.notice + '/' + r.clause
+OPTIONAL MATCH (e)-[:PART_OF*0..8]->(c:Clause)
 RETURN
   CASE type(r) WHEN 'LEADS' THEN '牵头' WHEN 'ASSISTS' THEN '配合' WHEN 'SUPERVISES' THEN '督促' ELSE '负责' END AS role,
   u.name AS unit,

@@ -20,20 +20,10 @@ _RULE = "以下均需县应急局、各乡镇负责，不再一一列出"
         case("labelled-line", "抓好甲。\n牵头单位：县教育局；配合单位：县公安局"),
         case("two-lines", "抓好甲。\n牵头单位：县教育局\n配合单位：县公安局"),
         case("line-half-width", "抓好甲。\n牵头单位: 县教育局\n配合单位: 县公安局"),
+        case("run-in-label", "抓好甲。牵头单位：县教育局；配合单位：县公安局"),
+        case("square-brackets", "抓好甲。【县教育局牵头，县公安局配合】"),
         case(
-            "run-in-label",
-            "抓好甲。牵头单位：县教育局；配合单位：县公安局",
-            wrong="a label behind the full stop of the paragraph is not looked for",
-        ),
-        case(
-            "square-brackets",
-            "抓好甲。【县教育局牵头，县公安局配合】",
-            wrong="only round brackets hold lists",
-        ),
-        case(
-            "deadline-behind-and",
-            "抓好甲。（县教育局牵头，县公安局配合，6月底前完成并长期坚持）",
-            wrong="one unread piece in a list of two units drops the list without a gap",
+            "deadline-behind-and", "抓好甲。（县教育局牵头，县公安局配合，6月底前完成并长期坚持）"
         ),
     ],
 )
@@ -42,29 +32,20 @@ def test_list_of_a_clause_covers_the_clause(words: str) -> None:
     assert found == ["一/（一） 县教育局 lead", "一/（一） 县公安局 assist"]
 
 
-_NAMED_ONLY = "a bare list with a set or a unit outside the lexicon is dropped without a gap"
-
-
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
         case("named", "县应急局、县公安局", ["县应急局", "县公安局"]),
         case("stems", "应急、公安", ["应急", "公安"]),
-        case("set", "各乡镇", ["各乡镇"], wrong=_NAMED_ONLY),
-        case("set-last", "县应急局、各乡镇", ["县应急局", "各乡镇"], wrong=_NAMED_ONLY),
-        case("sets", "各市（州）人民政府", ["各市（州）人民政府"], wrong=_NAMED_ONLY),
-        case("departments", "县直有关部门", ["县直有关部门"], wrong=_NAMED_ONLY),
-        case(
-            "etc-set",
-            "县应急局、县公安局等成员单位",
-            ["县应急局", "县公安局", "成员单位"],
-            wrong=_NAMED_ONLY,
-        ),
+        case("set", "各乡镇", ["各乡镇"]),
+        case("set-last", "县应急局、各乡镇", ["县应急局", "各乡镇"]),
+        case("sets", "各市（州）人民政府", ["各市（州）人民政府"]),
+        case("departments", "县直有关部门", ["县直有关部门"]),
+        case("etc-set", "县应急局、县公安局等成员单位", ["县应急局", "县公安局", "成员单位"]),
         case(
             "unknown-organ",
             "县应急局、龙山县里耶古城保护中心",
             ["县应急局", "龙山县里耶古城保护中心"],
-            wrong=_NAMED_ONLY,
         ),
     ],
 )
@@ -127,11 +108,11 @@ def test_quote_is_the_list_with_label_and_deadline(body: str, quotes: set[str]) 
 @pytest.mark.parametrize(
     "words",
     [
-        case("unclosed-role", "县应急局牵头并组织实施", wrong="（县应急局 is read as a subject"),
-        case("must", "县应急局要牵头", wrong="（县应急局 is read as a subject"),
-        case("then-ongoing", "县应急局按职责分工负责，并持续推进", wrong="（县应急局 is a subject"),
-        case("main", "县应急局为主，县公安局配合", wrong="（县应急局 is read as a subject"),
-        case("guide", "县应急局指导", wrong="（县应急局 is read as a subject"),
+        case("unclosed-role", "县应急局牵头并组织实施"),
+        case("must", "县应急局要牵头"),
+        case("then-ongoing", "县应急局按职责分工负责，并持续推进"),
+        case("main", "县应急局为主，县公安局配合"),
+        case("guide", "县应急局指导"),
     ],
 )
 def test_bracket_is_never_part_of_a_unit(words: str) -> None:
@@ -147,9 +128,9 @@ def test_bracket_is_never_part_of_a_unit(words: str) -> None:
             "县应急局和谁谁谁牵头",
             wrong="a bracket that is not credible is silent",
         ),
-        case("label-without-colon", "牵头单位县应急局", wrong="a bracket without units is silent"),
+        case("label-without-colon", "牵头单位县应急局"),
         case("role-word-alone", "牵头负责", wrong="a bracket without units is silent"),
-        case("empty-label", "责任单位：", wrong="a label without units is silent"),
+        case("empty-label", "责任单位："),
     ],
 )
 def test_list_that_is_not_read_is_a_gap(words: str) -> None:
@@ -162,7 +143,6 @@ def test_person_behind_a_label_is_no_gap() -> None:
     assert [claim.unit for claim in found.claims] == ["县应急局"]
 
 
-@pytest.mark.xfail(strict=True, reason="责任人：张三 is reported as not read")
 def test_person_is_not_reported_as_an_unread_unit() -> None:
     found = extraction("一、甲\n（一）乙。抓好甲。（责任单位：县应急局；责任人：张三）")
     assert found.unread == ()
@@ -219,7 +199,6 @@ def test_person_is_not_reported_as_an_unread_unit() -> None:
             "two-labelled-lines-behind-items",
             "一、甲\n（一）乙\n1.抓好甲。\n2.抓好乙。\n牵头单位：县教育局\n配合单位：县公安局",
             ["一/（一） 县教育局 lead", "一/（一） 县公安局 assist"],
-            wrong="of two labelled lines only the last is lifted to the clause",
         ),
         case(
             "two-labelled-lines-of-each-item",
@@ -231,7 +210,6 @@ def test_person_is_not_reported_as_an_unread_unit() -> None:
                 "一/（一）/2 县教育局 lead",
                 "一/（一）/2 县公安局 assist",
             ],
-            wrong="the second line of the last item is lifted though every item has lists",
         ),
     ],
 )
@@ -268,7 +246,6 @@ def test_rule_for_what_follows_leaves_earlier_clauses_alone() -> None:
     assert claims(body, "inherited") == []
 
 
-@pytest.mark.xfail(strict=True, reason="the rule goes by the part that its list stood in")
 def test_rule_for_what_follows_holds_from_the_clause_that_its_list_covers() -> None:
     body = (
         "一、甲\n（一）乙\n1.抓甲。\n2.抓乙。（县教育局负责，以下均需县应急局负责，不再一一列出）\n"
@@ -287,16 +264,8 @@ def test_rule_for_what_follows_holds_from_the_clause_that_its_list_covers() -> N
         case("lie", "（县教育局、县公安局，列第一位者为牵头单位，下同）"),
         case("behind-stop", "（县教育局、县公安局。列第一位者为牵头单位，下同）"),
         case("pai", "（县教育局、县公安局负责，排名第一的为牵头单位，下同）"),
-        case(
-            "first-place",
-            "（县教育局、县公安局，列首位的为牵头单位，下同）",
-            wrong="首位 is not known",
-        ),
-        case(
-            "first-unit",
-            "（县教育局、县公安局，第一个单位为牵头单位，下同）",
-            wrong="needs 列 or 排",
-        ),
+        case("first-place", "（县教育局、县公安局，列首位的为牵头单位，下同）"),
+        case("first-unit", "（县教育局、县公安局，第一个单位为牵头单位，下同）"),
     ],
 )
 def test_rule_of_position_makes_the_first_unit_lead(rule: str) -> None:
@@ -312,14 +281,8 @@ def test_rule_of_position_makes_the_first_unit_lead(rule: str) -> None:
 @pytest.mark.parametrize(
     "heading",
     [
-        case(
-            "bracket", "一、甲（列第一位者为牵头单位，下同）", wrong="a rule without a list is lost"
-        ),
-        case(
-            "sentence",
-            "一、甲\n以下任务，列第一位者为牵头单位。",
-            wrong="a rule in prose is not read",
-        ),
+        case("bracket", "一、甲（列第一位者为牵头单位，下同）"),
+        case("sentence", "一、甲\n以下任务，列第一位者为牵头单位。"),
     ],
 )
 def test_rule_of_position_holds_also_where_it_stands_without_a_list(heading: str) -> None:
@@ -409,7 +372,6 @@ _HEAD = "序号\t主要内容\t责任单位"
             "break",
             (_HEAD, "1\t排查燃气隐患。\t县住建局<br>县公安局"),
             ["附件/1 县住建局 joint", "附件/1 县公安局 joint"],
-            wrong="<br> in a cell is taken out, not read as a line break",
         ),
         case(
             "lead-column",

@@ -56,14 +56,10 @@ def test_stem_is_bare() -> None:
         case("enterprises", "高危行业企业"),
         case("station", "大同站"),
         case("office-of-group", "县安全生产专项整治行动领导小组办公室"),
-        case(
-            "three-levels",
-            "各县（市、区）人民政府",
-            wrong="、 in a bracket is taken for a separator",
-        ),
+        case("three-levels", "各县（市、区）人民政府"),
         case("security-organs", "公安机关"),
-        case("judicial-organs", "司法机关", wrong="机关 is no known ending"),
-        case("rail-section", "大同车务段", wrong="段 is no known ending"),
+        case("judicial-organs", "司法机关"),
+        case("rail-section", "大同车务段"),
     ],
 )
 def test_unit_is_known_by_lexicon_or_form(words: str) -> None:
@@ -89,11 +85,11 @@ def test_other_words_are_no_unit(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        case("verb-before-enterprise", "国资委督促所属企业", wrong="any words before 企业 will do"),
-        case("verb-before-townships", "应急局指导各乡镇", wrong="any words before 各乡镇 will do"),
-        case("verb-at-the-end", "应急局挂牌督办", wrong="督办 ends in 办"),
-        case("open-bracket", "（县应急局", wrong="an unclosed bracket is let through"),
-        case("etc-inside", "住建局等部门", wrong="等 inside is let through"),
+        case("verb-before-enterprise", "国资委督促所属企业"),
+        case("verb-before-townships", "应急局指导各乡镇"),
+        case("verb-at-the-end", "应急局挂牌督办"),
+        case("open-bracket", "（县应急局"),
+        case("etc-inside", "住建局等部门"),
     ],
 )
 def test_words_around_a_unit_are_no_part_of_it(words: str) -> None:

@@ -8,10 +8,6 @@ def _bug(reason):
 
 
 _FULL = _bug("a path keeps full-width digits: １ and 1 become two schemes of path")
-_FORM = _bug("this form of number is not known")
-_AFTER = _bug(
-    "a heading that opens with a character of a quantity (公 平 千 度 吨) hides its number"
-)
 
 
 @pytest.mark.parametrize(
@@ -48,18 +44,18 @@ _AFTER = _bug(
         ("第二节 职责", "chapter", "第二节", "职责"),
         ("第 一 章 总则", "chapter", "第一章", "总则"),
         ("第十二条　本规定自印发之日起施行。", "article", "第十二条", "本规定自印发之日起施行。"),
-        pytest.param("１．煤矿", "digit", "1", "煤矿", marks=_FULL),
-        pytest.param("１、煤矿", "digit", "1", "煤矿", marks=_FULL),
-        pytest.param("（１）核查", "digit_bracket", "（1）", "核查", marks=_FULL),
+        ("１．煤矿", "digit", "1", "煤矿"),
+        ("１、煤矿", "digit", "1", "煤矿"),
+        ("（１）核查", "digit_bracket", "（1）", "核查"),
         pytest.param("１．２ 适用范围", "decimal", "1.2", "适用范围", marks=_FULL),
-        pytest.param("1）核查", "digit_bracket", "（1）", "核查", marks=_FORM),
-        pytest.param("1)核查", "digit_bracket", "（1）", "核查", marks=_FORM),
-        pytest.param("⑴核查", "digit_bracket", "（1）", "核查", marks=_FORM),
-        pytest.param("㈠煤矿", "han_bracket", "（一）", "煤矿", marks=_FORM),
-        pytest.param("一，总体要求", "han", "一", "总体要求", marks=_FORM),
-        pytest.param("2.3 公共卫生事件", "decimal", "2.3", "公共卫生事件", marks=_AFTER),
-        pytest.param("2.2.4 公安局职责", "decimal", "2.2.4", "公安局职责", marks=_AFTER),
-        pytest.param("3.1 平台建设", "decimal", "3.1", "平台建设", marks=_AFTER),
+        ("1）核查", "digit_bracket", "（1）", "核查"),
+        ("1)核查", "digit_bracket", "（1）", "核查"),
+        ("⑴核查", "digit_bracket", "（1）", "核查"),
+        ("㈠煤矿", "han_bracket", "（一）", "煤矿"),
+        ("一，总体要求", "han", "一", "总体要求"),
+        ("2.3 公共卫生事件", "decimal", "2.3", "公共卫生事件"),
+        ("2.2.4 公安局职责", "decimal", "2.2.4", "公安局职责"),
+        ("3.1 平台建设", "decimal", "3.1", "平台建设"),
     ],
 )
 def test_number_is_read_in_each_form(text, scheme, segment, rest):
@@ -78,7 +74,7 @@ def test_number_is_read_in_each_form(text, scheme, segment, rest):
         ("2.2.3 县教育局", 3),
         ("第十章 附则", 10),
         ("第一百一十条 附则", 110),
-        pytest.param("第一百零三条 附则", 103, marks=_bug("零 is no part of a number")),
+        ("第一百零三条 附则", 103),
     ],
 )
 def test_number_counts(text, value):
@@ -124,8 +120,8 @@ def test_words_that_only_look_numbered_have_no_number(text):
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("5.12防灾减灾日期间开展宣传", marks=_bug("a day of the year is read as 5.12")),
-        pytest.param("4.0版系统上线运行", marks=_bug("a version is read as 4.0: no part counts 0")),
+        "5.12防灾减灾日期间开展宣传",
+        "4.0版系统上线运行",
     ],
 )
 def test_a_date_or_version_is_no_decimal(text):

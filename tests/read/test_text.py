@@ -84,9 +84,6 @@ def test_file_below_a_file_is_unreadable(tmp_path):
         read_document(_file(tmp_path, b"x") / "通知.txt")
 
 
-_BLANK = pytest.mark.xfail(strict=True, reason="blanks of web pages pass as visible characters")
-
-
 @pytest.mark.parametrize(
     "data",
     [
@@ -97,7 +94,7 @@ _BLANK = pytest.mark.xfail(strict=True, reason="blanks of web pages pass as visi
         codecs.BOM_UTF8,
         codecs.BOM_UTF16_LE,
         "\u3000\n".encode("gb18030"),
-        pytest.param("\u00a0\u200b\n".encode(), marks=_BLANK),
+        "\u00a0\u200b\n".encode(),
     ],
     ids=["nothing", "ends", "blanks", "full width", "BOM", "BOM 16", "gb18030", "web"],
 )
@@ -116,11 +113,7 @@ def test_file_without_a_visible_character_is_empty(tmp_path, data):
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Word"),
         (b"\x89PNG\r\n\x1a\n", "图片"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "图片"),
-        pytest.param(
-            rb"{\rtf1\ansi\deff0 \u23433?\u27901?}",
-            "RTF",
-            marks=pytest.mark.xfail(strict=True, reason="RTF, which WPS saves, passes as text"),
-        ),
+        (rb"{\rtf1\ansi\deff0 \u23433?\u27901?}", "RTF"),
     ],
     ids=["pdf", "ascii pdf", "docx", "zip", "doc", "png", "jpeg", "rtf"],
 )

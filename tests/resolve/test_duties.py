@@ -44,7 +44,6 @@ def _duties(body: str) -> list[str]:
             "below-aims",
             "一、总体要求\n（一）坚持底线。守住底线。\n二、任务\n（二）乙。（县应急局负责）",
             ["二/（二）"],
-            wrong="_is_aim looks at the path, never at the heading above",
         ),
     ],
 )

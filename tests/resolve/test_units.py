@@ -72,42 +72,17 @@ def test_canonical_name_is_place_and_standard_name(place: str, written: str, exp
         case("prefecture", "湘西土家族苗族自治州", "州应急局", "湘西土家族苗族自治州应急管理局"),
         case("municipality", "北京市", "市应急局", "北京市应急管理局"),
         case("district-above", "延庆区", "市应急局", "北京市应急管理局"),
-        case(
-            "autonomous-region",
-            "内蒙古自治区",
-            "自治区应急厅",
-            "内蒙古自治区应急管理厅",
-            wrong="自治区 is no prefix: 内蒙古自治区自治区应急厅",
-        ),
+        case("autonomous-region", "内蒙古自治区", "自治区应急厅", "内蒙古自治区应急管理厅"),
         case(
             "autonomous-prefecture",
             "湘西土家族苗族自治州",
             "自治州应急局",
             "湘西土家族苗族自治州应急管理局",
-            wrong="自治州 is no prefix",
         ),
-        case("ministry", "大同市", "应急管理部", "应急管理部", wrong="the city is put before it"),
-        case(
-            "state-council",
-            "大同市",
-            "国务院安委会",
-            "国务院安全生产委员会",
-            wrong="the city is put before it",
-        ),
-        case(
-            "province-only-name",
-            "大同市",
-            "应急厅",
-            "山西省应急管理厅",
-            wrong="a name of the province's level alone is given to the city",
-        ),
-        case(
-            "place-without-level",
-            "大同市",
-            "大同应急局",
-            "大同市应急管理局",
-            wrong="it passes for a unit with a name of its own",
-        ),
+        case("ministry", "大同市", "应急管理部", "应急管理部"),
+        case("state-council", "大同市", "国务院安委会", "国务院安全生产委员会"),
+        case("province-only-name", "大同市", "应急厅", "山西省应急管理厅"),
+        case("place-without-level", "大同市", "大同应急局", "大同市应急管理局"),
         case(
             "district-of-many-names",
             "北京市",
@@ -120,13 +95,23 @@ def test_place_before_the_name_decides_whose_it_is(place: str, written: str, exp
     assert _unit(place, written).canonical == expected
 
 
-@pytest.mark.xfail(strict=True, reason="a municipality is no scope for a name that others share")
 def test_district_of_a_municipality_is_found_inside_it() -> None:
     assert _unit("北京市", "朝阳区应急局").jurisdiction.code == "110105"
 
 
-@pytest.mark.xfail(strict=True, reason="a prefix of a lower level falls back to the issuer")
-@pytest.mark.parametrize("written", ["县应急局", "区应急局", "县有关部门"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "县应急局",
+        "区应急局",
+        pytest.param(
+            "县有关部门",
+            marks=pytest.mark.xfail(
+                strict=True, reason="a prefix of a lower level falls back to the issuer"
+            ),
+        ),
+    ],
+)
 def test_organ_of_a_lower_level_is_not_the_issuers_own(written: str) -> None:
     assert _unit("大同市", written).canonical != _unit("大同市", written[1:]).canonical
 
@@ -134,9 +119,9 @@ def test_organ_of_a_lower_level_is_not_the_issuers_own(written: str) -> None:
 @pytest.mark.parametrize(
     "written",
     [
-        case("committee", "市委", wrong="市委 is not in the lexicon: 中共大同市委"),
-        case("committee-with-place", "大同市委", wrong="a name of its own, without 中共"),
-        case("committee-in-full", "中共大同市委", wrong="a name of its own"),
+        case("committee", "市委"),
+        case("committee-with-place", "大同市委"),
+        case("committee-in-full", "中共大同市委"),
         case("committee-full-name", "中共大同市委员会", wrong="a name of its own"),
         case("bare", "党委"),
     ],
@@ -164,12 +149,7 @@ def test_party_committee_is_one_organ_however_written(written: str) -> None:
             "市属国有企业",
             wrong="市 is taken off and nothing put before: 属国有企业",
         ),
-        case(
-            "railway",
-            "太原铁路局",
-            "太原铁路局",
-            wrong="太原 without 市 is no place: 大同市太原铁路局",
-        ),
+        case("railway", "太原铁路局", "太原铁路局"),
     ],
 )
 def test_what_has_a_name_of_its_own_takes_no_place(written: str, expected: str) -> None:
@@ -240,9 +220,9 @@ def test_set_keeps_its_words(written: str, expected: str) -> None:
         ("各部门", "group"),
         ("县有关部门", "group"),
         ("安委会有关成员单位", "group"),
-        case("国网山西电力", "国网山西电力", "enterprise", wrong="its ending tells nothing"),
-        case("大同车务段", "大同车务段", "enterprise", wrong="its ending tells nothing"),
-        case("大同军分区", "大同军分区", "department", wrong="it ends in 区: a government"),
+        case("国网山西电力", "国网山西电力", "enterprise"),
+        case("大同车务段", "大同车务段", "enterprise"),
+        case("大同军分区", "大同军分区", "department"),
     ],
 )
 def test_kind_is_as_the_guide_divides(written: str, kind: str) -> None:
@@ -395,12 +375,7 @@ def test_zone_without_a_name_stays_short() -> None:
     ("words", "expected"),
     [
         case("own", "县住建局、交通局", ["龙山县住房和城乡建设局", "龙山县交通运输局"]),
-        case(
-            "above",
-            "省应急厅、公安厅",
-            ["湖南省应急管理厅", "湖南省公安厅"],
-            wrong="a prefix holds for its own unit only",
-        ),
+        case("above", "省应急厅、公安厅", ["湖南省应急管理厅", "湖南省公安厅"]),
         case(
             "above-group",
             "省应急厅会同有关部门负责",

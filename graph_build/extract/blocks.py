@@ -1,0 +1,70 @@
+"""Blocks that open with a unit → claims: `市工信局：牵头制定…；督促…`, `公安局职责`.
+
+The unit has each thing that stands in its block: one claim for each role that the words give,
+joint for plain verbs; where the block has numbered items, each item is a duty.
+"""
+
+import re
+from collections.abc import Iterator
+
+from graph_build.extract.actions import action_roles
+from graph_build.extract.actors import openers
+from graph_build.extract.lists import ListedUnit, read_list
+from graph_build.extract.units import is_name, is_organ_or_set, is_stem
+from graph_build.lexicons import role_words
+from graph_build.model import Claim, Part
+
+_DUTIES = re.compile(r"(?:的)?(?:主要|工作|安全生产|应急|部门)*职责(?:分工)?$")
+_STOPS = "：:。"
+
+
+def block_claims(text: str, parts: tuple[Part, ...]) -> Iterator[Claim]:
+    """The claims of all blocks, in reading order."""
+    children: dict[str, list[Part]] = {}
+    for part in parts:
+        children.setdefault(part.parent, []).append(part)
+    for part in parts:
+        units = head_units(text, part)
+        for duty in (children.get(part.path) or [part]) if units else ():
+            yield from _claims(text, duty, units, part is duty)
+
+
+def head_units(text: str, part: Part) -> tuple[ListedUnit, ...]:
+    """The units that open the part as the head of a block, or none."""
+    if part.kind in ("section", "row", "annex") or not 2 < len(part.heading) <= 60:
+        return ()
+    after = text[part.heading_end : part.heading_end + 1]
+    duties = _DUTIES.search(part.heading)
+    if after not in _STOPS and not duties:
+        return ()
+    end = part.start + (duties.start() if duties else len(part.heading))
+    found = read_list(text, part.start, end)
+    if found.unread or found.labelled or found.roled or not found.units:
+        return ()
+    names = [text[unit.start : unit.end] for unit in found.units]
+    return tuple(found.units) if all(map(_heads_a_block, names)) else ()
+
+
+def _heads_a_block(name: str) -> bool:
+    """The name is surely an organ's: `教育` and `责任单位` head no block."""
+    if name in role_words("label") or (is_stem(name) and not is_name(name)):
+        return False
+    if name.startswith(openers()) and not is_name(name):
+        return False
+    return is_name(name) or is_organ_or_set(name)
+
+
+def _claims(
+    text: str, duty: Part, units: tuple[ListedUnit, ...], is_whole: bool
+) -> Iterator[Claim]:
+    start = duty.heading_end + 1 if is_whole else duty.start
+    end = duty.end
+    while end > start and text[end - 1] in "。；;\n ":
+        end -= 1
+    if end <= start:
+        return
+    quote = duty.start if is_whole else start
+    for unit in units:
+        for role in action_roles(text[start:end], sentences=True):
+            words = text[unit.start : unit.end]
+            yield Claim(duty.path, words, unit.start, role, "stated", "block", quote, end)

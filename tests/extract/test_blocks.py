@@ -1,0 +1,52 @@
+"""Blocks that open with a unit: the guide's row on blocks, and the roles that their words give."""
+
+import pytest
+
+from tests.notices import claims
+
+
+def _stated(body: str) -> list[str]:
+    return claims(body, "stated")
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        ("市应急局：负责综合监管；督促企业整改隐患。", ["市应急局 joint", "市应急局 supervise"]),
+        ("市公安局:牵头制定方案;查处违法行为。", ["市公安局 lead", "市公安局 joint"]),
+        ("市交通运输局：配合市公安局查处违法行为。", ["市交通运输局 assist"]),
+        (
+            "市住建局：按照职责开展检查，会同市消防救援局组织验收。",
+            ["市住建局 joint", "市住建局 lead"],
+        ),
+        ("市教育局、市民政局：开展检查。", ["市教育局 joint", "市民政局 joint"]),
+    ],
+)
+def test_block_gives_its_unit_the_roles_of_its_words(block: str, expected: list[str]) -> None:
+    assert _stated(f"一、职责\n（一）{block}") == [f"一/（一） {record}" for record in expected]
+
+
+def test_block_without_a_number_carries_its_unit() -> None:
+    body = "一、职责\n（一）部门分工\n市教育局：开展校园检查。\n市民政局：开展养老机构检查。"
+    assert _stated(body) == [
+        "一/（一）/市教育局 市教育局 joint",
+        "一/（一）/市民政局 市民政局 joint",
+    ]
+
+
+def test_numbered_items_of_a_block_are_duties() -> None:
+    body = "一、职责\n（一）市公安局职责\n1.查处违法行为。\n2.牵头开展演练。"
+    assert _stated(body) == ["一/（一）/1 市公安局 joint", "一/（一）/2 市公安局 lead"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "成立领导小组：开展工作并加强调度。",
+        "教育：开展校园安全检查。",
+        "时间安排：今年六月开展检查。",
+        "森林草原火灾：开展隐患排查整治。",
+    ],
+)
+def test_line_that_opens_with_no_unit_is_no_block(line: str) -> None:
+    assert _stated(f"一、职责\n（一）{line}") == []
