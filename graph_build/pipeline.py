@@ -19,6 +19,7 @@ from graph_build.store.manifest import NoticeEntry, Origin, read_manifest
 from graph_build.store.records import read_records, write_records
 
 _SUFFIXES = (".txt", ".md", ".markdown")
+_LONGEST_NAME = 150
 _UNSAFE = str.maketrans(dict.fromkeys('\\/:*?"<>|', "_"))
 
 Progress = Callable[[Path, InputError | None], None]
@@ -87,12 +88,21 @@ def build(paths: Sequence[Path], folder: Path, *, progress: Progress | None = No
         report.records.sort(key=lambda records: records.notice.id)
         entries = []
         for records in report.records:
-            name = records.notice.id.translate(_UNSAFE) + ".jsonl"
+            name = _record_file(records.notice.id)
             write_records(records, build_.records / name)
             notice = records.notice
             entries.append(NoticeEntry(notice.id, notice.file, notice.sha256, name))
         build_.finish(assemble(report.records), Origin(__version__, last.rules, tuple(entries)))
     return report
+
+
+def _record_file(notice: str) -> str:
+    """A file name that every file system takes: short, and different for each id."""
+    name = notice.translate(_UNSAFE)
+    if len(name.encode()) > _LONGEST_NAME:
+        digest = hashlib.sha256(notice.encode()).hexdigest()[:12]
+        name = f"{name.encode()[:_LONGEST_NAME].decode(errors='ignore')}-{digest}"
+    return f"{name}.jsonl"
 
 
 def rules_version() -> str:

@@ -76,7 +76,7 @@ def _our_load(tables: GraphTables, path: Path) -> None:
 
 
 def _bare_copy(tables: GraphTables, path: Path) -> None:
-    database = ladybug.Database(path)
+    database = ladybug.Database(path, max_num_threads=1)
     connection = ladybug.Connection(database)
     for statement in create_statements():
         if "TABLE" in statement:

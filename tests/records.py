@@ -155,7 +155,7 @@ def kelan() -> NoticeRecords:
                 f"{it}/一/（一）/1", "安全生产法", evidence(it, "一/（一）/1", "《安全生产法》")
             ),
         ),
-        gaps=(Gap(f"{it}/二/（三）", "责任单位无法识别", evidence(it, "二/（三）", "（负责）")),),
+        gaps=(Gap(f"{it}/附件/1", "单位读不出来", evidence(it, "附件/1", "（负责）")),),
         restatements=(
             Restatement(
                 f"{it}/附件/1", f"{it}/二/（二）", 0.97, evidence(it, "附件/1", "整治燃气隐患")

@@ -26,6 +26,12 @@ def reported_errors() -> Iterator[None]:
     except DutyGraphError as error:
         typer.echo(f"错误：{error}", err=True)
         raise typer.Exit(exit_code(error)) from None
+    except OSError as error:
+        where = f"{error.filename}：" if error.filename else ""
+        typer.echo(
+            f"错误：{where}{error.strerror or error}。请检查磁盘空间和权限后重试。", err=True
+        )
+        raise typer.Exit(FAILED) from None
 
 
 def exit_code(error: DutyGraphError) -> int:

@@ -79,5 +79,5 @@ def _can_act(unit: str, *, shared: bool) -> bool:
 @cache
 def openers() -> tuple[str, ...]:
     """Words that open a predicate or an object: what they open is no subject."""
-    kinds = ("verb", "pushing", "opening", "preposition")
-    return tuple(word for kind in kinds for word in predicates(kind))
+    kinds = ("verb", "pushing", "opening", "preposition", "modal")
+    return tuple(word for kind in kinds for word in predicates(kind) if word != "应")

@@ -193,17 +193,19 @@ class _Reader:
         if etc is None:
             self._split(core, start)
             return
-        self._split(core[: etc.start()], start)
+        shared = bool(etc["set"]) and etc["set"].endswith("分公司")
+        self._split(core[: etc.start()], start, sure=shared)
         if etc["set"] and not EMPTY_SET.match(etc["set"]):
             self._pending.append((start + etc.start("set"), start + etc.end("set")))
             self._found.grouped = True
         if etc["and"]:
             self._units(core[etc.end() :], start + etc.end())
 
-    def _split(self, core: str, start: int) -> None:
+    def _split(self, core: str, start: int, *, sure: bool = False) -> None:
+        """Cut `core` into units; with `sure` a tail behind 等 says that it names units."""
         for offset, unit in split_units(core) if core else ():
             span = (start + offset, start + offset + len(unit))
-            if is_unit(unit):
+            if sure or is_unit(unit):
                 self._pending.append(span)
                 self._found.named += is_name(unit) or is_stem(unit)
             else:

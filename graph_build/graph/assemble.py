@@ -1,5 +1,6 @@
 """The records of all notices become one graph: nodes once, edges with their evidence."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -58,8 +59,11 @@ def _add_notice(draft: Draft, units: Units, records: NoticeRecords) -> None:
     _add_head(draft, units, records)
     for clause in records.clauses:
         _add_clause(draft, clause)
+    unread: defaultdict[str, list[str]] = defaultdict(list)
+    for gap in records.gaps:
+        unread[gap.duty].append(gap.evidence.quote)
     for duty in records.duties:
-        _add_duty(draft, duty)
+        _add_duty(draft, duty, unread[duty.id])
     for assignment in records.assignments:
         _add_assignment(draft, units, assignment)
     for topic in records.topics:
@@ -117,9 +121,15 @@ def _add_clause(draft: Draft, clause: Clause) -> None:
     draft.add_edge("PART_OF", ("Clause", clause.id), whole)
 
 
-def _add_duty(draft: Draft, duty: Duty) -> None:
+def _add_duty(draft: Draft, duty: Duty, unread: list[str]) -> None:
     draft.add_node(
-        "Duty", id=duty.id, path=duty.path, title=duty.title, text=duty.text, year=duty.year
+        "Duty",
+        id=duty.id,
+        path=duty.path,
+        title=duty.title,
+        text=duty.text,
+        year=duty.year,
+        unread=unread,
     )
     draft.add_edge("STATED_IN", ("Duty", duty.id), ("Clause", duty.clause))
 

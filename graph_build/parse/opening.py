@@ -8,6 +8,7 @@ from graph_build.parse.paragraphs import Paragraph
 from graph_build.parse.titles import is_banner, is_title
 
 _HEAD_LIMIT = 14
+_LONGEST_TITLE = 60
 _FACT = re.compile(
     r"\d{3,}$|(?:机密|秘密|绝密|特急|加急|急件|平急)[★☆]?\S{0,4}$"
     r"|(?:签发人|索引号|发文机关|发布机构|成文日期|发布日期|主题分类|主题词|文号|标题|来源|公开方式|有效性)[：:]"
@@ -27,7 +28,7 @@ class Opening:
 
 def read_opening(paragraphs: list[Paragraph]) -> tuple[Opening, int]:
     """The opening of a document and the index of the paragraph with which its body begins."""
-    opening = Opening()
+    opening, index = Opening(), 0
     for index, paragraph in enumerate(paragraphs[:_HEAD_LIMIT]):
         text = "".join(paragraph.text.split())
         if _is_number(opening, text):
@@ -40,9 +41,13 @@ def read_opening(paragraphs: list[Paragraph]) -> tuple[Opening, int]:
         if _takes(opening, text):
             continue
         if paragraph.cells or len(text) > 120 or (paragraph.number and not is_title(text)):
-            return opening, index
+            break
         opening.title.append(paragraph)
-    return opening, min(len(paragraphs), _HEAD_LIMIT)
+    else:
+        index = min(len(paragraphs), _HEAD_LIMIT)
+    if not _is_complete(opening.title):
+        opening.title = [p for p in opening.title if len(p.text) <= _LONGEST_TITLE][:1]
+    return opening, index
 
 
 def _is_complete(title: list[Paragraph]) -> bool:

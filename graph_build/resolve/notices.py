@@ -21,7 +21,7 @@ def notice_of(document: Document, head: Head, first_words: str) -> Notice:
     """
     place = jurisdiction_of(head.issuer, head.title, first_words)
     return Notice(
-        id=_id(head, place),
+        id=_id(head, place, document.sha256),
         title=head.title or document.file,
         number=head.number,
         issuer=head.issuer,
@@ -36,9 +36,9 @@ def notice_of(document: Document, head: Head, first_words: str) -> Notice:
     )
 
 
-def _id(head: Head, place: Jurisdiction) -> str:
+def _id(head: Head, place: Jurisdiction, sha256: str) -> str:
     if _ANNUAL.search(head.title) and head.year:
         issuer = head.issuer[head.issuer.rfind(place.name) :].removeprefix("中共")
         _, end = place_at(issuer)
         return f"{place.name}{_GOVERNMENT.sub('', issuer[end:])}{head.year}"
-    return (head.number or head.title or place.name).replace("/", "／")
+    return (head.number or head.title or f"{place.name}·{sha256[:12]}").replace("/", "／")

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from graph_build.errors import NoUnitError
 from graph_build.lexicons import unit_names
@@ -23,6 +24,7 @@ from graph_build.model import (
     Restatement,
     Term,
     Topic,
+    Unit,
 )
 from graph_build.resolve.duties import duty_parts, owning_duties
 from graph_build.resolve.notices import notice_of
@@ -84,8 +86,13 @@ class _Recorder:
                 if item.end > item.start
             ),
             restatements=tuple(self._restatements()),
-            issuer=self._units.resolve(self._notice.issuer or self._notice.jurisdiction.name),
+            issuer=self._issuer(),
         )
+
+    def _issuer(self) -> Unit:
+        """The organ that issued the notice: one organ, whatever its name looks like."""
+        name = self._notice.issuer or self._notice.jurisdiction.name
+        return replace(self._units.resolve(name), is_set=False)
 
     def _id(self, path: str) -> str:
         return f"{self._notice.id}/{path}" if path else self._notice.id

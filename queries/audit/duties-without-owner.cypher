@@ -1,8 +1,9 @@
-// title: 没有责任单位的职责：自身、上级条款、重述它的表格行都没有写明
+// title: 没有责任单位的职责：自身、上级条款、重述它的表格行都没有写明（未能识别的不算）
 // params: year int = 0  # 年度，0 为全部
 // returns: year, place, duty, title, text
 MATCH (t:Duty)-[:STATED_IN]->(c:Clause)
 WHERE ($year = 0 OR t.year = $year)
+  AND size(t.unread) = 0
   AND NOT EXISTS { MATCH (t)<-[:LEADS|ASSISTS|RESPONSIBLE_FOR|SUPERVISES]-() }
   AND NOT EXISTS { MATCH (t)-[:SAME_AS]-(:Duty)<-[:LEADS|ASSISTS|RESPONSIBLE_FOR|SUPERVISES]-() }
 WITH t, c

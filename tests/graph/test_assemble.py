@@ -229,3 +229,8 @@ def test_duty_and_clause_are_joined():
     assert ("大同市2026/二", "大同市2026/二") in _ends(
         assemble([more]), "STATED_IN", "Duty", "Clause"
     )
+
+
+def test_duty_keeps_what_could_not_be_read(tables):
+    unread = {row["id"]: row["unread"] for row in _rows(tables.nodes["Duty"]) if row["unread"]}
+    assert list(unread.values()) == [["（负责）"]]
