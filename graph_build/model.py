@@ -93,6 +93,8 @@ class Row:
     title: str
     text: tuple[int, int]
     units: tuple[Cell, ...]
+    start: int = -1
+    """Where the words of the row begin: with its title cell, if it has one of its own."""
 
 
 @dataclass(frozen=True, slots=True)

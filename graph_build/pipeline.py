@@ -75,7 +75,14 @@ def build(paths: Sequence[Path], folder: Path, *, progress: Progress | None = No
     report = BuildReport()
     with open_build(folder) as build_:
         last = _LastBuild.of(folder, build_.previous_records)
-        for path in notice_files(paths):
+        files = notice_files(paths)
+        if not files:
+            raise GraphError(
+                where="、".join(map(str, paths)),
+                what="文件夹里没有 .txt 或 .md 文件",
+                todo="请把通知另存为纯文本放进去",
+            )
+        for path in files:
             error = _take(path, last, report)
             if progress:
                 progress(path, error)
@@ -83,7 +90,7 @@ def build(paths: Sequence[Path], folder: Path, *, progress: Progress | None = No
             raise GraphError(
                 where="、".join(map(str, paths)),
                 what="没有一份可用的通知",
-                todo="请检查上面列出的文件；已有的图谱未改动",
+                todo="请检查上面列出的文件；图谱文件夹没有改动",
             )
         report.records.sort(key=lambda records: records.notice.id)
         entries = []

@@ -12,6 +12,9 @@ from graph_build.cli.progress import progress_over
 if TYPE_CHECKING:
     from graph_build.model import Assignment, NoticeRecords
 
+_ROLES = {"lead": "牵头", "assist": "配合", "joint": "负责", "supervise": "督促"}
+_BASES = {"stated": "列明", "inherited": "沿用", "subject": "句意"}
+
 FilesArgument = Annotated[
     list[Path], typer.Argument(metavar="文件", help="通知文件，或存放通知的文件夹")
 ]
@@ -49,9 +52,19 @@ def _write(records: "NoticeRecords", *, jsonl: bool) -> None:
             write_json_line(line)
         sys.stdout.flush()
         return
-    columns = ("duty", "unit", "canonical", "role", "basis", "quote")
     typer.echo(f"{records.notice.title}（{records.notice.number}）")
-    print_rows(columns, [tuple(line[c] for c in columns) for line in lines], form="table")
+    rows = [
+        (
+            line["duty"],
+            line["unit"],
+            line["canonical"],
+            _ROLES[line["role"]],
+            _BASES[line["basis"]],
+            line["quote"],
+        )
+        for line in lines
+    ]
+    print_rows(("职责", "原文写法", "单位", "角色", "依据", "原文"), rows, form="table")
 
 
 def as_line(record: "Assignment") -> dict[str, Any]:

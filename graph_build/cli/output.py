@@ -15,6 +15,11 @@ import typer
 
 from graph_build.cli.columns import head
 
+_NOTHING = (
+    "没有结果。这不等于没有人负责：请核对参数的写法，"
+    "可用 dutygraph query notices 查看有哪些文件，用 dutygraph query 查看参数说明。"
+)
+
 Form = Literal["table", "json", "csv", "excel"]
 
 
@@ -32,13 +37,15 @@ def choose_form(*, json_: bool, csv_: bool, excel: bool) -> Form:
 def print_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, form: Form) -> None:
     """The rows stand on stdout in the form; JSON and CSV in UTF-8, whatever the locale."""
     listed = [tuple(row) for row in rows]
+    if not listed and form == "table":
+        typer.echo(_NOTHING, err=True)
     match form:
         case "json":
             write_json([dict(zip(columns, row, strict=True)) for row in listed])
         case "csv":
             _write_utf8(to_csv(columns, listed))
         case "excel":
-            _write_utf8("\ufeff" + to_csv(columns, listed))
+            _write_utf8("\ufeff" + to_csv([head(column) for column in columns], listed))
         case "table":
             print_table(columns, listed)
 

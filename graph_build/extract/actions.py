@@ -2,7 +2,7 @@
 
 import re
 
-from graph_build.lexicons import predicates
+from graph_build.lexicons import predicates, role_words
 from graph_build.model import Role
 
 _ADVERBS = re.compile(r"^(?:并|要|应|应当|必须|还要|也要|同时|依法|及时|都|均)+")
@@ -30,6 +30,9 @@ def action_roles(action: str, *, sentences: bool = False) -> tuple[Role, ...]:
     `组织召开现场警示会，督促同行业企业…` gives joint and supervise; 指导 of governments is joint.
     With `sentences` a plain verb counts only where it opens a sentence, as in a unit's block.
     """
+    bare = re.match(r"(?:牵头|负责|配合|协助)(?=[，,；;])", action)
+    if bare and not sentences:
+        return (role_words("tail")[bare.group()],)
     roles: list[Role] = []
     for sentence in re.split(r"[；;。\n]", action) if sentences else (action,):
         for rank, clause in enumerate(re.split(r"[，；,;]", sentence)):

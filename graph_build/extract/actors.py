@@ -35,6 +35,8 @@ def head_end() -> re.Pattern[str]:
 def actors_in(text: str, start: int, end: int) -> tuple[ListedUnit, ...]:
     """The units of `text[start:end]` if the words as a whole can be a subject, else none."""
     words = text[start:end]
+    if words.startswith(predicates("preposition")) and not is_name(words):
+        return ()
     if len(words) < 2 or words[-1] in _OPEN_END or not _ends_as_actor(words):
         return ()
     found = read_list(text, start, end)

@@ -119,9 +119,6 @@ def _cell_lists(text: str, index: int, row: Row, unread: list[Unread]) -> Iterat
         yield PlacedList(
             row.path, index, cell.start, cell.end, "table-cell", False, units, first_leads=ruled
         )
-    if not row.units:
-        start, end = row.text
-        unread.append(Unread(row.path, "表格的这一行没有责任单位", start, end))
 
 
 def _head_role(cell: Cell) -> Role:

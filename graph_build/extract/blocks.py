@@ -42,7 +42,8 @@ def head_units(text: str, part: Part) -> tuple[ListedUnit, ...]:
     if found.unread or found.labelled or found.roled or not found.units:
         return ()
     names = [text[unit.start : unit.end] for unit in found.units]
-    return tuple(found.units) if all(map(_heads_a_block, names)) else ()
+    sure = sum(map(_heads_a_block, names))
+    return tuple(found.units) if sure and sure >= len(names) - (len(names) > 2) else ()
 
 
 def _heads_a_block(name: str) -> bool:

@@ -42,7 +42,7 @@ def set_outline(doc: Doc, text: str, parts: tuple[Part, ...], rows: tuple[Row, .
     doc._.duty_text = text
     doc._.duty_parts = tuple(map(as_tuple, parts))
     doc._.duty_rows = tuple(
-        (row.path, row.title, row.text, tuple(map(as_tuple, row.units))) for row in rows
+        (row.path, row.title, row.text, tuple(map(as_tuple, row.units)), row.start) for row in rows
     )
 
 
@@ -52,8 +52,8 @@ def _parts(doc: Doc) -> tuple[Part, ...]:
 
 def _rows(doc: Doc) -> tuple[Row, ...]:
     return tuple(
-        Row(path, title, text, tuple(Cell(*cell) for cell in cells))
-        for path, title, text, cells in doc._.duty_rows
+        Row(path, title, text, tuple(Cell(*cell) for cell in cells), start)
+        for path, title, text, cells, start in doc._.duty_rows
     )
 
 

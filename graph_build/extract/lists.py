@@ -69,7 +69,9 @@ class UnitList:
 @cache
 def _labels() -> re.Pattern[str]:
     words = sorted(role_words("label"), key=len, reverse=True)
-    named = rf"(?P<named>{'|'.join(words)})\s*(?:[：:]|(?<=[位门])为)\s*"
+    named = (
+        rf"(?:主要|直接|第一|具体|共同)?(?P<named>{'|'.join(words)})\s*(?:[：:]|(?<=[位门])为)\s*"
+    )
     return re.compile(rf"{named}|(?P<person>{_PERSONS})\s*[：:]")
 
 
@@ -164,6 +166,9 @@ class _Reader:
 
     def _roled(self, piece: str, start: int, *, opened: bool) -> None:
         role, core = role_of(piece)
+        if role is not None and piece.endswith(("）", ")")) and not core.endswith(("）", ")")):
+            self._own_role(core, start, role)
+            return
         parts = between().fullmatch(core)
         if parts and not opened and is_unit(role_of(parts["left"])[1]):
             self._joined(parts, start)
@@ -173,6 +178,14 @@ class _Reader:
             self._found.roled = True
             self._flush(self._with_object(piece, role))
             self._assisting = False
+
+    def _own_role(self, core: str, start: int, role: Role) -> None:
+        """`县建设局（牵头）、县发改局`: a role in a bracket is that unit's alone."""
+        self._found.roled = True
+        waiting, self._pending = self._pending, []
+        self._units(core, start)
+        self._flush(role)
+        self._pending = waiting
 
     def _with_object(self, piece: str, role: Role) -> Role:
         """协同 and 参与 with nobody to assist are no role words."""

@@ -53,6 +53,12 @@ _SUPERVISION = re.compile(
     )$""",
     re.VERBOSE,
 )
+_OWN_ROLE = re.compile(
+    r"(?P<unit>.{2,}?)[（(](?P<role>牵头|主责|负责|配合|协助)(?:单位|部门)?[）)]"
+)
+_WITH_OBJECT = re.compile(
+    r"(?P<unit>.{2,}?(?:局|委|办|厅|部|队|会|政府|乡镇|部门|公司))(?P<role>牵头|负责|配合|协助)(?!单位|部门|会同|联合|商)[^、，]{2,14}"
+)
 _OF_GOVERNMENTS = re.compile(
     r"(?:负责)?指导(?:督促)?各?[^、，；]{0,4}(?:乡|镇|县|区|市|街道|村)[^、，；]{0,6}$"
 )
@@ -88,6 +94,11 @@ def role_of(piece: str) -> tuple[Role | None, str]:
     """
     if is_name(piece) or is_stem(piece):
         return None, piece
+    own = _OWN_ROLE.fullmatch(piece)
+    if own is None and _tails().search(piece) is None:
+        own = _WITH_OBJECT.fullmatch(piece)
+    if own and is_unit(own["unit"]):
+        return role_words("tail")[own["role"]], own["unit"]
     of_governments = _before(_OF_GOVERNMENTS, piece)
     if of_governments:
         return "joint", of_governments

@@ -133,7 +133,7 @@ class _Walk:
             start, end = row.text
             self.rows.append(row)
             self.drafts.append(
-                _Draft(row.path, parent, "row", row.title, start, start, "", end, end)
+                _Draft(row.path, parent, "row", row.title, row.start, start, "", end, end)
             )
         self._table = None
 
@@ -203,12 +203,17 @@ def _is_inside(paragraph: Paragraph) -> bool:
 def block_name(text: str) -> str:
     """The unit with which a line opens that heads a block, or an empty string."""
     match = _BLOCK.match(text)
-    if match is None or match[1] in role_words("label") or match[1].startswith(_openers()):
+    if match is None or match[1].endswith(_labels()) or match[1].startswith(_openers()):
         return ""
     pieces = match[1].split("、")
     ends = (ending_of(piece) for piece in pieces)
     known = all(piece in unit_names() for piece in pieces)
     return match[1] if known or all(end and end.subject == "yes" for end in ends) else ""
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    return tuple(word for word in role_words("label") if len(word) > 2)
 
 
 @cache

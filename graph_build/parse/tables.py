@@ -160,6 +160,7 @@ def _paragraphs(cell: list[Piece]) -> _Words:
 def _written(entry: _Entry, path: str, builder: TextBuilder) -> Iterator[Row]:
     """One row, or one for each pair of paragraphs where content and units have as many."""
     body = max(entry.texts[1:] or entry.texts or [[]], key=_size)
+    begin = builder.length
     for cell in entry.texts:
         if cell is not body:
             for text in cell:
@@ -168,12 +169,15 @@ def _written(entry: _Entry, path: str, builder: TextBuilder) -> Iterator[Row]:
         head, units = entry.units[0]
         for index, (text, unit) in enumerate(zip(body, units, strict=True), start=1):
             span = builder.paragraph(text)
-            yield Row(f"{path}-{index}", entry.title, span, (_cell(head, [unit], builder),))
+            start = begin if index == 1 else span[0]
+            cells = (_cell(head, [unit], builder),)
+            yield Row(f"{path}-{index}", entry.title, span, cells, start)
         return
     spans = [builder.paragraph(text) for text in body]
-    cells = tuple(_cell(head, texts, builder) for head, texts in entry.units)
-    own = (spans[0][0], spans[-1][1]) if spans else (0, 0)
-    yield Row(path, entry.title, own, cells)
+    own = (spans[0][0], spans[-1][1]) if spans else (begin, begin)
+    yield Row(
+        path, entry.title, own, tuple(_cell(h, texts, builder) for h, texts in entry.units), begin
+    )
 
 
 def _size(cell: _Words) -> int:

@@ -154,4 +154,4 @@ def _open_error(path: Path, error: RuntimeError) -> GraphError:
 
 
 def _words(error: RuntimeError) -> str:
-    return " ".join(str(error).split())
+    return " ".join(str(error).split()).rstrip(".")

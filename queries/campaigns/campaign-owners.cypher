@@ -1,10 +1,11 @@
 // title: 一项行动、原则或制度历年各地由谁落实
 // params: campaign string  # 名称或其他写法，如 三管三必须、三个必须
+// params: place string = ''  # 地方，如 大同市；空为全部
 // returns: year, place, campaign, duty, title, role, unit, written, basis, quote, campaign_quote
 MATCH (x:Campaign)<-[a:IMPLEMENTS]-(t:Duty)<-[r:LEADS|ASSISTS|RESPONSIBLE_FOR|SUPERVISES]-(u:Department|UnitGroup)
 WHERE x.name = $campaign OR $campaign IN x.aliases
 MATCH (t)-[:STATED_IN]->(c:Clause), (n:Notice)-[:APPLIES_TO]->(j:Jurisdiction)
-WHERE n.id = r.notice
+WHERE n.id = r.notice AND ($place = '' OR j.name = $place OR j.name STARTS WITH $place)
 RETURN
   t.year AS year,
   j.name AS place,

@@ -1,9 +1,10 @@
 // title: 一个单位的全部职责，不论牵头、配合、负责、督促
-// params: unit string  # 单位全称，或文件中的任一写法（同一写法可能指不同地方的单位）
+// params: unit string  # 单位全称、任一写法或简称，如 应急局（各地的都列出）
 // params: year int = 0  # 年度，0 为全部
 // returns: year, unit, role, duty, title, written, basis, quote
 MATCH (u:Department|UnitGroup)-[r:LEADS|ASSISTS|RESPONSIBLE_FOR|SUPERVISES]->(t:Duty)-[:STATED_IN]->(c:Clause)
-WHERE (u.name = $unit OR $unit IN u.names) AND ($year = 0 OR t.year = $year)
+WHERE (u.name = $unit OR $unit IN u.names
+    OR EXISTS { MATCH (u)-[:PERFORMS]->(f:Function) WHERE $unit IN f.aliases }) AND ($year = 0 OR t.year = $year)
 RETURN
   t.year AS year,
   u.name AS unit,

@@ -1,10 +1,11 @@
 // title: 一个行业领域历年各地由谁负责
 // params: industry string  # 行业领域的名称或其他写法，如 煤矿
+// params: place string = ''  # 地方，如 大同市；空为全部
 // returns: year, place, industry, duty, title, role, unit, written, basis, quote, industry_quote
 MATCH (x:Industry)<-[a:IN_INDUSTRY]-(t:Duty)<-[r:LEADS|ASSISTS|RESPONSIBLE_FOR|SUPERVISES]-(u:Department|UnitGroup)
 WHERE x.name = $industry OR $industry IN x.aliases
 MATCH (t)-[:STATED_IN]->(c:Clause), (n:Notice)-[:APPLIES_TO]->(j:Jurisdiction)
-WHERE n.id = r.notice
+WHERE n.id = r.notice AND ($place = '' OR j.name = $place OR j.name STARTS WITH $place)
 RETURN
   t.year AS year,
   j.name AS place,

@@ -94,3 +94,18 @@ def test_output_is_the_same_whatever_the_locale() -> None:
         env={"PATH": "", "LC_ALL": "C", "PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"},
     )
     assert "大同市应急管理局" in result.stdout.decode("utf-8")
+
+
+def test_build_of_an_empty_folder_says_so(tmp_path: Path) -> None:
+    (tmp_path / "notices").mkdir()
+    result = _run("build", str(tmp_path / "notices"), "--graph", str(tmp_path / "graph"))
+    assert result.returncode == 1
+    assert "文件夹里没有 .txt 或 .md 文件" in result.stderr
+
+
+def test_empty_answer_is_said_and_is_no_verdict(tmp_path: Path) -> None:
+    graph = str(tmp_path / "graph")
+    _run("build", str(NOTICES[1]), "--graph", graph)
+    result = _run("query", "unit-duties", "--param", "unit=火星局", "--graph", graph)
+    assert result.returncode == 0
+    assert "没有结果。这不等于没有人负责" in result.stderr

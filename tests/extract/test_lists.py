@@ -32,6 +32,13 @@ def _unread(words: str) -> list[str]:
         case("is-lead-unit", "应急局为牵头单位", "应急局/lead"),
         case("is-assisting-unit", "公安局为配合单位", "公安局/assist"),
         case("peihe", "公安局配合", "公安局/assist"),
+        case("own-role", "住建局（牵头）、发改局", "住建局/lead 发改局/joint"),
+        case(
+            "with-object",
+            "应急局负总责，交通运输局负责运输环节",
+            "应急局/lead 交通运输局/joint",
+        ),
+        case("main-label", "主要责任单位：住建局，协同单位：公安局", "住建局/joint 公安局/assist"),
         case("xiezhu", "公安局协助", "公安局/assist"),
         case("canyu", "应急局牵头，公安局参与", "应急局/lead 公安局/assist"),
         case("canjia", "应急局牵头，公安局参加", "应急局/lead 公安局/assist"),

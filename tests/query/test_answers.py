@@ -115,3 +115,15 @@ def test_load_counts_each_duty_once(store: LadybugStore) -> None:
 def test_every_query_file_is_listed() -> None:
     files = (ROOT / "queries").rglob("*.cypher")
     assert {path.stem for path in files} == {query.name for query in list_queries()}
+
+
+@pytest.mark.parametrize("place", ["岢岚县", "岢岚"])
+def test_industry_is_found_in_the_title_of_a_row(place: str, store: LadybugStore) -> None:
+    answer = _ask(store, "industry-owners", industry="冶金工贸", place=place)
+    leads = [row["unit"] for row in answer.records() if row["role"] == "牵头"]
+    assert leads == ["岢岚县应急管理局"]
+
+
+def test_short_name_finds_the_units_of_all_places(store: LadybugStore) -> None:
+    units = {row["unit"] for row in _ask(store, "unit-duties", unit="应急局").records()}
+    assert {"岢岚县应急管理局", "安泽县应急管理局", "大同市应急管理局"} <= units
