@@ -33,8 +33,11 @@ def records_of(path: Path) -> NoticeRecords:
         InputError: the file is unreadable, empty, not text, no notice, or names no unit.
     """
     document = read_document(path)
-    parsed = parse(document)
-    return resolve(document, parsed, extract(parsed))
+    try:
+        parsed = parse(document)
+        return resolve(document, parsed, extract(parsed))
+    except InputError as error:
+        raise type(error)(where=str(path), what=error.what, todo=error.todo) from error
 
 
 def notice_files(paths: Iterable[Path]) -> list[Path]:
@@ -82,10 +85,14 @@ def build(paths: Sequence[Path], folder: Path, *, progress: Progress | None = No
                 what="文件夹里没有 .txt 或 .md 文件",
                 todo="请把通知另存为纯文本放进去",
             )
+        broken = []
         for path in files:
             error = _take(path, last, report)
+            if error and not isinstance(error, DuplicateNoticeError):
+                broken.append(path)
             if progress:
                 progress(path, error)
+        _keep(broken, last, report)
         if not report.records:
             raise GraphError(
                 where="、".join(map(str, paths)),
@@ -127,7 +134,7 @@ class _LastBuild:
 
     rules: str
     by_sha256: dict[str, Path]
-    by_file: dict[str, Path]
+    by_file: dict[str, list[Path]]
 
     @classmethod
     def of(cls, folder: Path, records: Path) -> "_LastBuild":
@@ -138,27 +145,26 @@ class _LastBuild:
             return cls(rules, {}, {})
         paths = {entry: records / entry.records for entry in manifest.notices}
         same = manifest.rules == rules
-        return cls(
-            rules,
-            {entry.sha256: path for entry, path in paths.items() if same},
-            {entry.file: path for entry, path in paths.items()},
-        )
+        by_file: dict[str, list[Path]] = {}
+        for entry, path in paths.items():
+            by_file.setdefault(entry.file, []).append(path)
+        return cls(rules, {e.sha256: path for e, path in paths.items() if same}, by_file)
 
     def unchanged(self, path: Path) -> NoticeRecords | None:
         """The records of the last build if the bytes of `path` and the rules are the same."""
         try:
             known = self.by_sha256.get(hashlib.sha256(path.read_bytes()).hexdigest())
-            return read_records(known) if known else None
+            records = read_records(known) if known else None
         except (OSError, GraphError):
             return None
+        return records if records and records.notice.file == path.name else None
 
-    def kept(self, path: Path) -> NoticeRecords | None:
-        """The records that the file of this name had in the last build."""
-        known = self.by_file.get(path.name)
+    def kept(self, path: Path) -> list[NoticeRecords]:
+        """The records that files of this name had in the last build."""
         try:
-            return read_records(known) if known else None
+            return [read_records(known) for known in self.by_file.get(path.name, ())]
         except GraphError:
-            return None
+            return []
 
 
 def _take(path: Path, last: _LastBuild, report: BuildReport) -> InputError | None:
@@ -169,12 +175,20 @@ def _take(path: Path, last: _LastBuild, report: BuildReport) -> InputError | Non
         _add(records or records_of(path), path, report)
     except InputError as error:
         report.errors.append(error)
-        kept = None if isinstance(error, DuplicateNoticeError) else last.kept(path)
-        if kept and all(kept.notice.id != other.notice.id for other in report.records):
-            report.kept.append(path.name)
-            report.records.append(kept)
         return error
     return None
+
+
+def _keep(broken: list[Path], last: _LastBuild, report: BuildReport) -> None:
+    """Add the notices of the last build whose files can't be read now."""
+    known = {records.notice.id for records in report.records}
+    for path in broken:
+        for records in last.kept(path):
+            if records.notice.id not in known:
+                known.add(records.notice.id)
+                report.kept.append(path.name)
+                report.records.append(records)
+                break
 
 
 def _add(records: NoticeRecords, path: Path, report: BuildReport) -> None:

@@ -5,12 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.golden import NOTICES, ROOT, golden_file, golden_lines
+from tests.golden import NOTICES, ROOT, golden_file, golden_lines, golden_topics, topics_file
 
 
 @pytest.mark.parametrize("notice", NOTICES, ids=lambda path: path.stem)
 def test_records_are_the_golden_ones(notice: Path) -> None:
     assert golden_lines(notice) == golden_file(notice).read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("notice", NOTICES, ids=lambda path: path.stem)
+def test_topics_are_the_golden_ones(notice: Path) -> None:
+    assert golden_topics(notice) == topics_file(notice).read_text("utf-8").splitlines()
 
 
 def _keys(lines: list[str], basis: set[str]) -> set[tuple[str, ...]]:

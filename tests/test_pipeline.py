@@ -197,3 +197,26 @@ def test_notice_of_an_unseen_place_is_read(tmp_path: Path) -> None:
     path.write_text(SMALL, "utf-8")
     build([path], tmp_path / "graph")
     assert _duty_count(tmp_path / "graph") == 2
+
+
+@pytest.mark.parametrize("broken", ["a", "b"])
+def test_broken_file_keeps_its_notice_beside_one_of_the_same_name(
+    broken: str, tmp_path: Path
+) -> None:
+    for name, notice in (("a", NOTICES[1]), ("b", NOTICES[2])):
+        (tmp_path / name).mkdir()
+        shutil.copy(notice, tmp_path / name / "n.txt")
+    folders = [tmp_path / "a", tmp_path / "b"]
+    build(folders, tmp_path / "graph")
+    before = _hashes(tmp_path / "graph")
+    (tmp_path / broken / "n.txt").write_bytes(b"")
+    build(folders, tmp_path / "graph")
+    assert _hashes(tmp_path / "graph") == before
+
+
+def test_renamed_file_is_read_again(notices: Path, tmp_path: Path) -> None:
+    build([notices], tmp_path / "graph")
+    (notices / "datong-2026.txt").rename(notices / "大同.txt")
+    report = build([notices], tmp_path / "graph")
+    assert report.reused == 4
+    assert "大同.txt" in {records.notice.file for records in report.records}

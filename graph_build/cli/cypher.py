@@ -47,7 +47,7 @@ def cypher(
 
 def _print_answer(text: str, graph: Path, limit: int, timeout: float, form: Form) -> bool:
     from graph_build.store.base import Limits
-    from graph_build.store.folder import open_store
+    from graph_build.store.guarded import run_guarded
     from graph_build.store.readonly import check_statement, parameter_names
 
     check_statement(text)
@@ -58,7 +58,6 @@ def _print_answer(text: str, graph: Path, limit: int, timeout: float, form: Form
             what=f"参数 {'、'.join(f'${name}' for name in sorted(names))} 没有值",
             todo="请把值直接写进语句",
         )
-    with open_store(graph) as store:
-        answer = store.run(text, limits=Limits(rows=limit, seconds=timeout))
+    answer = run_guarded(graph, text, limits=Limits(rows=limit, seconds=timeout))
     print_rows(answer.columns, answer.rows, form=form)
     return answer.cut

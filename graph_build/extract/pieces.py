@@ -4,7 +4,7 @@
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from graph_build.extract.units import is_name, is_stem, is_unit
 from graph_build.lexicons import role_words
@@ -87,6 +87,7 @@ def opening_between(piece: str) -> int:
     return 0
 
 
+@lru_cache(maxsize=1 << 14)
 def role_of(piece: str) -> tuple[Role | None, str]:
     """The role that the end of `piece` gives, and the piece without its role words.
 

@@ -30,14 +30,13 @@ class TopicMatcher:
         self._kinds = {nlp.vocab.strings[kind]: kind for kind in _KINDS}
 
     def __call__(self, doc: Doc) -> Doc:
+        text = doc._.duty_text or doc.text
         matches = [(self._kinds[key], start, end) for key, start, end in self._matcher(doc)]
         found = []
         for kind, start, end in _longest(matches):
-            span = doc[start:end]
-            if _needs_quotes(span.text) and not _is_quoted(doc, start, end):
-                continue
-            standard = topics(kind)[span.text].standard
-            found.append((kind, standard, span.start_char, span.end_char))
+            name = text[start:end]  # a token is a character, so token and text offsets agree
+            if not _needs_quotes(name) or _is_quoted(text, start, end):
+                found.append((kind, topics(kind)[name].standard, start, end))
         doc._.duty_terms = (*doc._.duty_terms, *found)
         return doc
 
@@ -47,10 +46,8 @@ def _needs_quotes(name: str) -> bool:
     return len(name) <= 3 and (name[0] in _NUMERALS or name.isascii())
 
 
-def _is_quoted(doc: Doc, start: int, end: int) -> bool:
-    before = doc[start - 1].text if start else ""
-    after = doc[end].text if end < len(doc) else ""
-    return before in _QUOTES or after in _QUOTES
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] in _QUOTES or text[end : end + 1] in _QUOTES
 
 
 def _longest(matches: Iterable[tuple[TopicKind, int, int]]) -> Iterator[tuple[TopicKind, int, int]]:

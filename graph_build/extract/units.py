@@ -6,9 +6,12 @@ shares a tail (交通、公安、文旅等部门), or as a set named by a proper
 """
 
 import re
+from functools import lru_cache
 
 from graph_build.lexicons import division_codes, ending_of, stems, unit_names
 
+# Notices repeat their names hundreds of times: what a name is, is worked out once.
+_REMEMBERED = 1 << 14
 _PLACE = "省市县区州旗镇乡"
 _OWN_PLACES = ("我省", "我市", "我县", "我区", "全省", "全市", "全县", "全区", "国家")
 _GOVERNED = frozenset({"政府", "人民政府", "党委", "委", "管委会"})
@@ -28,6 +31,7 @@ _EACH = re.compile(r"(?<=.)各(?!级$)")
 _OF_ALL = ("各", "所有", "全")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_name(text: str) -> bool:
     """`text` as a whole is a name of the lexicon, with or without a place before it."""
     names = unit_names()
@@ -45,6 +49,7 @@ def is_stem(text: str) -> bool:
     return text in stems()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_unit(text: str) -> bool:
     """`text` as a whole names a unit: by lexicon, as a stem, as a set, or by its form."""
     if not 1 < len(text) <= 48:
@@ -83,7 +88,8 @@ def _place_cuts(text: str) -> list[int]:
     return cuts
 
 
-def split_units(text: str) -> list[tuple[int, str]]:
+@lru_cache(maxsize=_REMEMBERED)
+def split_units(text: str) -> tuple[tuple[int, str], ...]:
     """Cut words that run together into units, as (offset in `text`, unit), where each is one.
 
     `各乡镇各部门`, `县党委政府` and `县委办及有关部门` are two each; a bracket at the end is part
@@ -91,16 +97,18 @@ def split_units(text: str) -> list[tuple[int, str]]:
     """
     together = _PARTY_AND_GOVERNMENT.match(text)
     if together:
-        return [(0, together[1]), (together.start(2), together[2])]
+        return (0, together[1]), (together.start(2), together[2])
     for match in _AND.finditer(text):
         left, right = text[: match.start()], text[match.end() :]
         if is_unit(left) and is_unit(right) and not is_name(text):
-            return [
-                *split_units(left),
-                *((offset + match.end(), unit) for offset, unit in split_units(right)),
-            ]
+            return (*split_units(left), *_moved(right, match.end()))
     for match in _EACH.finditer(text):
         left, right = text[: match.start()], text[match.start() :]
-        if left.startswith(_OF_ALL) and is_unit(left) and is_unit(right) and text[-1] not in "）)":
-            return [(0, left), *((offset + len(left), u) for offset, u in split_units(right))]
-    return [(0, text)]
+        both = left.startswith(_OF_ALL) and is_unit(left) and is_unit(right)
+        if both and text[-1] not in "）)":
+            return ((0, left), *_moved(right, len(left)))
+    return ((0, text),)
+
+
+def _moved(text: str, by: int) -> tuple[tuple[int, str], ...]:
+    return tuple((offset + by, unit) for offset, unit in split_units(text))

@@ -6,7 +6,7 @@ Sources and licences are in `NOTICE.md`. Every function reads its file once.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from graph_build.errors import ResourceError
@@ -187,6 +187,7 @@ def endings() -> Mapping[str, Ending]:
 _BRACKET = re.compile(r"[（(][^（()）]{1,30}[）)]$")
 
 
+@lru_cache(maxsize=1 << 14)
 def ending_of(name: str) -> Ending | None:
     """The longest known ending of `name`; a bracket behind it is passed over."""
     bare = _BRACKET.sub("", name)

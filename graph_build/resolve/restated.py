@@ -7,6 +7,7 @@ from itertools import pairwise
 from graph_build.model import Part, Row
 
 _ENOUGH = 0.35
+_SAME_HEADING = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,20 @@ class _Index:
         self._pairs = [_pairs(text[part.start : part.own_end]) for part in parts]
 
     def best(self, title: str, pairs: frozenset[str]) -> Restated | None:
+        """The clause under the same heading if it is alike, else the most similar of all."""
         if not pairs:
             return None
-        scored = [
-            (self._score(i, title, pairs), -i) for i in range(len(self._paths)) if self._pairs[i]
-        ]
+        every = range(len(self._paths))
+        same = [index for index in every if self._headings[index] == title]
+        found = self._most_similar(same, title, pairs)
+        if found is None or found.similarity < _SAME_HEADING:
+            found = self._most_similar(every, title, pairs)
+        return found
+
+    def _most_similar(
+        self, indexes: Iterable[int], title: str, pairs: frozenset[str]
+    ) -> Restated | None:
+        scored = ((self._score(i, title, pairs), -i) for i in indexes if self._pairs[i])
         score, negative = max(scored, default=(0.0, 0))
         return Restated("", self._paths[-negative], score) if score else None
 

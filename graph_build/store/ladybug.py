@@ -21,7 +21,7 @@ from graph_build.store.values import plain
 
 ENGINE = f"ladybug {ladybug.version}"
 
-# A statement that wants more memory fails instead of taking the machine down with it.
+# For what the engine keeps in its buffers; values in the making are not counted.
 _READER_MEMORY = 1 << 30
 
 # COPY from Arrow with several threads hangs for ever now and then (seen on 0.22.0 with two

@@ -3,6 +3,7 @@
 // returns: year, place, duty, title, unit, written, basis, quote
 MATCH (f:Function)<-[:PERFORMS]-(u:Department)-[r:LEADS]->(t:Duty)
 WHERE f.name = $function OR $function IN f.aliases
+  OR EXISTS { MATCH (f)<-[:PERFORMS]-(x:Department) WHERE x.name = $function OR $function IN x.names }
 MATCH (t)-[:STATED_IN]->(c:Clause), (n:Notice)-[:APPLIES_TO]->(j:Jurisdiction)
 WHERE n.id = r.notice
 RETURN

@@ -64,7 +64,7 @@ def test_build_into_a_folder_of_other_files_is_refused(tmp_path: Path) -> None:
 def test_extract_prints_a_record_a_line() -> None:
     result = _run("extract", str(NOTICES[1]), "--jsonl")
     lines = [json.loads(line) for line in result.stdout.splitlines()]
-    shown = ("duty", "unit", "canonical", "kind", "role", "basis", "quote")
+    shown = ("duty", "unit", "canonical", "kind", "role", "basis", "quote", "start", "end")
     assert [json.dumps({k: line[k] for k in shown}, ensure_ascii=False) for line in lines] == (
         golden_lines(NOTICES[1])
     )

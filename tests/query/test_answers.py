@@ -49,7 +49,7 @@ def test_query_answers_the_same_twice(name: str, store: LadybugStore) -> None:
     assert run(store, query, needed) == run(store, query, needed)
 
 
-@pytest.mark.parametrize("alias", ["应急局", "应急管理局", "安监局", "应急管理"])
+@pytest.mark.parametrize("alias", ["应急局", "应急管理局", "安监局", "应急管理", "市应急管理局"])
 def test_function_is_found_by_any_alias(alias: str, store: LadybugStore) -> None:
     answer = _ask(store, "function-leads", function=alias)
     duties = {row["duty"]: row["quote"] for row in answer.records()}
@@ -103,7 +103,7 @@ def test_evidence_leads_from_the_edge_to_its_place_in_the_file(store: LadybugSto
     assert text[row["span_start"] : row["span_end"]].replace("\n", "") == row["quote"]
 
 
-def test_load_counts_each_duty_once(store: LadybugStore) -> None:
+def test_load_counts_duties_as_the_notice_states_them(store: LadybugStore) -> None:
     rows = {
         (row["year"], row["unit"]): row
         for row in _ask(store, "unit-load-by-year", unit="岢岚县应急管理局").records()
@@ -127,3 +127,16 @@ def test_industry_is_found_in_the_title_of_a_row(place: str, store: LadybugStore
 def test_short_name_finds_the_units_of_all_places(store: LadybugStore) -> None:
     units = {row["unit"] for row in _ask(store, "unit-duties", unit="应急局").records()}
     assert {"岢岚县应急管理局", "安泽县应急管理局", "大同市应急管理局"} <= units
+
+
+@pytest.mark.parametrize(
+    ("hazard", "lead"), [("森林草原火灾", "岢岚县林业局"), ("水旱灾害", "岢岚县水利局")]
+)
+def test_hazard_is_found_in_the_label_of_a_row(hazard: str, lead: str, store: LadybugStore) -> None:
+    rows = _ask(store, "hazard-owners", hazard=hazard, place="岢岚县").records()
+    assert lead in {row["unit"] for row in rows if row["role"] == "牵头"}
+
+
+def test_campaign_that_nobody_carries_is_listed(store: LadybugStore) -> None:
+    rows = _ask(store, "campaigns-by-year", year="2020").records()
+    assert ("三管三必须", None) in {(row["campaign"], row["unit"]) for row in rows}

@@ -1,0 +1,70 @@
+"""Runs what a user typed in a process of its own, which is killed when the time is up.
+
+The engine's own timeout does not interrupt every function, and one huge value can take minutes to
+convert; a process can always be ended, and nothing of it is left behind.
+"""
+
+import multiprocessing
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from graph_build.errors import DutyGraphError, QueryTimeoutError, StatementError
+from graph_build.store.base import Answer, Limits
+from graph_build.store.folder import open_store
+
+_GRACE = 1.0
+
+
+def run_guarded(graph: Path, statement: str, *, limits: Limits) -> Answer:
+    """The statement's answer from the graph in the folder `graph`, within `limits`.
+
+    Raises:
+        QueryError: as `LadybugStore.run`; `QueryTimeoutError` also where the engine does not stop.
+        GraphError: there is no graph in the folder.
+    """
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_answer, args=(theirs, graph, statement, limits), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        return _received(ours, limits)
+    finally:
+        process.kill()
+        process.join()
+
+
+def _received(pipe: Connection, limits: Limits) -> Answer:
+    try:
+        pipe.recv()  # the store is open: from here the statement's own time counts
+        if limits.seconds is not None and not pipe.poll(limits.seconds + _GRACE):
+            raise _timeout(limits.seconds)
+        result = pipe.recv()
+    except EOFError as error:
+        raise StatementError(
+            where="查询语句", what="数据库进程意外退出，可能是内存不足", todo="请缩小匹配范围"
+        ) from error
+    if isinstance(result, Answer):
+        return result
+    kind, where, what, todo = result
+    raise kind(where=where, what=what, todo=todo)
+
+
+def _answer(pipe: Connection, graph: Path, statement: str, limits: Limits) -> None:
+    """In the other process: send word when the store is open, then the answer or what failed."""
+    try:
+        with open_store(graph) as store:
+            pipe.send("open")
+            pipe.send(store.run(statement, limits=limits))
+    except DutyGraphError as error:
+        failure = (type(error), error.where, error.what, error.todo)
+        pipe.send(failure)
+        pipe.send(failure)
+
+
+def _timeout(seconds: float) -> QueryTimeoutError:
+    return QueryTimeoutError(
+        where="查询语句",
+        what=f"运行超过 {seconds:g} 秒，已中止",
+        todo="请缩小匹配范围，或用 --timeout 放宽时限",
+    )
