@@ -6,11 +6,12 @@ repeated key or a value outside its vocabulary is a `ResourceError` that names f
 
 import csv
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from graph_build.errors import ResourceError
@@ -18,24 +19,52 @@ from graph_build.errors import ResourceError
 _PACKAGE = files("graph_build")
 
 
-def rows(name: str, columns: tuple[str, ...], *, key: tuple[str, ...]) -> Iterator[dict[str, str]]:
+def rows(
+    name: str,
+    columns: tuple[str, ...],
+    *,
+    key: tuple[str, ...],
+    allowed: Mapping[str, frozenset[str]] = MappingProxyType({}),
+) -> Iterator[dict[str, str]]:
     """Yield the rows of `lexicons/NAME.csv`, checked against its exact `columns`.
 
-    `key` names the columns that together must not repeat.
+    `key` names the columns that together must not repeat, `allowed` the values of a column that
+    has a vocabulary. Rows are sorted by their first column.
     """
     text = (_PACKAGE / "lexicons" / f"{name}.csv").read_text(encoding="utf-8")
     reader = csv.DictReader(text.splitlines(), strict=True)
-    if tuple(reader.fieldnames or ()) != columns:
-        raise _bad_row(name, 1, f"表头应为 {','.join(columns)}")
-    seen: set[tuple[str, ...]] = set()
-    for row in reader:
-        if None in row or None in row.values():
-            raise _bad_row(name, reader.line_num, f"应有 {len(columns)} 列")
-        entry = tuple(row[column] for column in key)
-        if entry in seen:
-            raise _bad_row(name, reader.line_num, f"与前面的条目重复：{'、'.join(entry)}")
-        seen.add(entry)
-        yield row
+    try:
+        if tuple(reader.fieldnames or ()) != columns:
+            raise _bad_row(name, 1, f"表头应为 {','.join(columns)}")
+        last: tuple[str, ...] = ()
+        seen: set[tuple[str, ...]] = set()
+        for row in reader:
+            entry = _checked(name, reader.line_num, row, key, allowed)
+            if entry in seen:
+                raise _bad_row(name, reader.line_num, f"与前面的条目重复：{'、'.join(entry)}")
+            if entry[:1] < last[:1]:
+                raise _bad_row(name, reader.line_num, f"没有按第一列排序：{entry[0]}")
+            seen.add(entry)
+            last = entry
+            yield row
+    except csv.Error as error:
+        raise _bad_row(name, reader.line_num, f"不是规范的 CSV（{error}）") from error
+
+
+def _checked(
+    name: str,
+    line: int,
+    row: dict[str, str],
+    key: tuple[str, ...],
+    allowed: Mapping[str, frozenset[str]],
+) -> tuple[str, ...]:
+    """The row's key, after its columns and values were checked."""
+    if None in row or None in row.values():
+        raise _bad_row(name, line, f"应有 {len(row) - (None in row)} 列")
+    for column, values in allowed.items():
+        if row[column] not in values:
+            raise _bad_row(name, line, f"{column} 不能是 {row[column]}")
+    return tuple(row[column] for column in key)
 
 
 def _bad_row(name: str, line: int, what: str) -> ResourceError:

@@ -211,7 +211,7 @@ class _Reader:
         if etc["set"] and not EMPTY_SET.match(etc["set"]):
             self._pending.append((start + etc.start("set"), start + etc.end("set")))
             self._found.grouped = True
-        if etc["and"]:
+        if etc["and"] and not EMPTY_SET.match(core[etc.end() :]):
             self._units(core[etc.end() :], start + etc.end())
 
     def _split(self, core: str, start: int, *, sure: bool = False) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import cast
+from typing import cast, get_args
 
 from graph_build.errors import ResourceError
 from graph_build.model import Jurisdiction, Level, Role, TopicKind, UnitKind
@@ -20,6 +20,9 @@ LEVEL_NAMES: Mapping[str, Level] = {
     "县": "county",
 }
 _LONGEST_ENDING = 8
+_ROLES = frozenset(get_args(Role))
+_KINDS = frozenset(get_args(UnitKind))
+_LEVELS = frozenset(get_args(Level))
 NATION = Jurisdiction("000000", "中华人民共和国", "nation", "")
 
 
@@ -76,7 +79,7 @@ def functions() -> Mapping[str, Function]:
             cast("UnitKind", row["kind"]),
             {level: row[level] for level in columns[2:6]},
         )
-        for row in rows("functions", columns, key=("function",))
+        for row in rows("functions", columns, key=("function",), allowed={"kind": _KINDS})
     }
 
 
@@ -134,7 +137,12 @@ def topics(kind: TopicKind) -> Mapping[str, TopicName]:
 def divisions() -> Mapping[str, Jurisdiction]:
     """Administrative divisions by GB/T 2260 code, the nation included."""
     found = {NATION.code: NATION}
-    for row in rows("divisions", ("code", "name", "level", "parent"), key=("code",)):
+    for row in rows(
+        "divisions",
+        ("code", "name", "level", "parent"),
+        key=("code",),
+        allowed={"level": _LEVELS},
+    ):
         parent = row["parent"] or NATION.code
         found[row["code"]] = Jurisdiction(
             row["code"], row["name"], cast("Level", row["level"]), parent
@@ -156,7 +164,12 @@ def role_words(position: str) -> Mapping[str, Role]:
     """The role words of one position."""
     return {
         row["word"]: cast("Role", row["role"])
-        for row in rows("roles", ("word", "position", "role", "source"), key=("word", "position"))
+        for row in rows(
+            "roles",
+            ("word", "position", "role", "source"),
+            key=("word", "position"),
+            allowed={"role": _ROLES},
+        )
         if row["position"] == position
     }
 
@@ -180,7 +193,7 @@ def endings() -> Mapping[str, Ending]:
     columns = ("ending", "kind", "subject", "source")
     return {
         row["ending"]: Ending(row["ending"], cast("UnitKind", row["kind"]), row["subject"])
-        for row in rows("endings", columns, key=("ending",))
+        for row in rows("endings", columns, key=("ending",), allowed={"kind": _KINDS})
     }
 
 
@@ -203,6 +216,6 @@ def predicates(kind: str) -> tuple[str, ...]:
     """Words that open a predicate: `modal`, `adverb`, `verb`; or heads of objects: `pushing`."""
     return tuple(
         row["word"]
-        for row in rows("predicates", ("word", "kind"), key=("word", "kind"))
+        for row in rows("predicates", ("word", "kind", "source"), key=("word", "kind"))
         if row["kind"] == kind
     )

@@ -25,7 +25,7 @@ _MARKS = re.compile(r"\*\*|__|&nbsp;|</?(?:p|b|strong|span|u|div)\b[^<>]*>|\\(?=
 _BREAK = re.compile(r"<br\s*/?>")
 _HEADING_MARK = re.compile(r"#{1,9}\s*(?=\S)")
 _MARK_CHARACTERS = frozenset("*_<\\&")
-_DELIMITER_ROW = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\|?$")
+_DELIMITER_ROW = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?$")
 _TABBED_WORDS = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])\t(?!.*\t)"
     r"|^附件\S{0,3}[：:]\t|\t\S*印发$"

@@ -15,7 +15,7 @@ _FORMS = re.compile(
     rf"|(?P<article>第\s*{_HAN}\s*条)\s*"
     rf"|(?P<han>{_HAN})\s*[、．.，]\s*"
     rf"|[（(]\s*(?P<han_bracket>{_HAN})\s*[）)]\s*、?"
-    rf"|(?P<decimal>\d{{1,2}}(?:[.．][1-9]\d?){{1,4}})[.．、]?\s*(?=[^\d\s.．{_MEASURES}])"
+    rf"|(?P<decimal>\d{{1,2}}(?:[.．][1-9１-９]\d?){{1,4}})[.．、]?\s*(?=[^\d\s.．{_MEASURES}])"
     r"|(?P<digit>\d{1,3})\s*[.．、](?!\s*\d)\s*"
     r"|[（(]\s*(?P<digit_bracket>\d{1,2})\s*[）)]\s*"
     r"|(?P<half_bracket>\d{1,2})\s*[）)]\s*"

@@ -80,7 +80,7 @@ class _Sorter:
             zones.tail.append(paragraph)
         elif is_date(text) or self._signs(paragraph, following):
             zones.signature.append(paragraph)
-        elif _is_note(text):
+        elif _is_note(text) or _ANNEX.match(text):
             self._noting = True
         else:
             if zones.signature and not self._zone.label:
@@ -108,10 +108,16 @@ class _Sorter:
 
     def _opens_annex(self, text: str, following: list[Paragraph]) -> bool:
         if _ANNEX.match(text):
-            return True
+            return not self._announces(following)
         if not _NAMED_ANNEX.match(text):
             return False
         return bool(self._zones.signature or (following and following[0].cells))
+
+    def _announces(self, following: list[Paragraph]) -> bool:
+        """`附件：` in front of a numbered list and the signature only announces the annexes."""
+        ahead = not self._zones.signature and any(is_date(p.text) for p in following)
+        self._noting = ahead and bool(following[0].number)
+        return self._noting
 
     def _open(self, label: str) -> None:
         self._zones.tail.clear()

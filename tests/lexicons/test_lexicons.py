@@ -53,9 +53,7 @@ def test_lexicon_ends_its_last_line_and_has_no_stray_blanks(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in _FILES if name != "divisions.csv"])
-def test_entry_has_a_source(name: str, request: pytest.FixtureRequest) -> None:
-    if name == "predicates.csv":
-        request.applymarker(pytest.mark.xfail(strict=True, reason="no column source"))
+def test_entry_has_a_source(name: str) -> None:
     rows = list(csv.DictReader(_lines(name)))
     assert [row for row in rows if not row.get("source")] == []
 
@@ -114,19 +112,16 @@ def test_malformed_row_is_refused_with_file_and_row(lexicon, lines, row: int) ->
     assert caught.value.where == f"词典 words.csv 第 {row} 行"
 
 
-@pytest.mark.xfail(strict=True, raises=csv.Error, reason="csv.Error is let through")
 def test_row_that_is_no_csv_is_refused_with_file_and_row(lexicon) -> None:
     with pytest.raises(ResourceError):
         lexicon("word,role", '"牵头"x,lead')
 
 
-@pytest.mark.xfail(strict=True, reason="rows out of order are read like any")
 def test_rows_out_of_order_are_refused(lexicon) -> None:
     with pytest.raises(ResourceError):
         lexicon("word,role", "配合,assist", "牵头,lead")
 
 
-@pytest.mark.xfail(strict=True, reason="roles, kinds and levels are cast, not checked")
 def test_value_outside_its_vocabulary_is_refused(tmp_path, monkeypatch) -> None:
     (tmp_path / "lexicons").mkdir()
     text = "word,position,role,source\n牵头,tail,boss,guide\n"

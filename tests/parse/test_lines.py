@@ -137,12 +137,7 @@ def test_row_of_a_table_is_cut_into_cells(line, cells):
     "line",
     [
         "|---|---|---|",
-        pytest.param(
-            "| --- | :-: | --: |",
-            marks=pytest.mark.xfail(
-                strict=True, reason="a Markdown delimiter row becomes a row of the table"
-            ),
-        ),
+        "| --- | :-: | --: |",
         "|:--|--|",
     ],
 )

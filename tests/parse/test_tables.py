@@ -55,7 +55,6 @@ def test_table_is_read_in_each_notation(table):
     assert _rows(table) == PLAIN
 
 
-@pytest.mark.xfail(strict=True, reason="the delimiter row becomes the duty 附件/0/---")
 def test_delimiter_row_of_markdown_is_no_duty():
     table = (
         "| 序号 | 任务 | 内容 | 责任单位 |\n|---|---|:-:|---|\n"

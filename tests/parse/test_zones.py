@@ -87,12 +87,7 @@ def test_label_and_title_of_an_annex_may_share_a_line(title):
         "附件：1. 任务分工\n2. 联系人名单\n",
         "附件：1. 任务分工\n　　　　　2. 联系人名单\n",
         "附件：1．任务分工\n      2．联系人名单\n      3．报表\n",
-        pytest.param(
-            "附件：\n1. 任务分工\n2. 联系人名单\n",
-            marks=pytest.mark.xfail(
-                strict=True, reason="the second line of a list of annexes opens a part"
-            ),
-        ),
+        "附件：\n1. 任务分工\n2. 联系人名单\n",
     ],
 )
 def test_list_of_annexes_opens_no_part(listed):
