@@ -76,38 +76,43 @@ def build(paths: Sequence[Path], folder: Path, *, progress: Progress | None = No
         GraphError: the folder can't be used, or no file is a notice.
     """
     report = BuildReport()
-    with open_build(folder) as build_:
-        last = _LastBuild.of(folder, build_.previous_records)
-        files = notice_files(paths)
-        if not files:
-            raise GraphError(
-                where="、".join(map(str, paths)),
-                what="文件夹里没有 .txt 或 .md 文件",
-                todo="请把通知另存为纯文本放进去",
-            )
-        broken = []
-        for path in files:
-            error = _take(path, last, report)
-            if error and not isinstance(error, DuplicateNoticeError):
-                broken.append(path)
-            if progress:
-                progress(path, error)
-        _keep(broken, last, report)
-        if not report.records:
-            raise GraphError(
-                where="、".join(map(str, paths)),
-                what="没有一份可用的通知",
-                todo="请检查上面列出的文件；图谱文件夹没有改动",
-            )
+    with open_build(folder) as open_:
+        last = _LastBuild.of(folder, open_.previous_records)
+        _read_all(paths, last, report, progress)
         report.records.sort(key=lambda records: records.notice.id)
-        entries = []
-        for records in report.records:
-            name = _record_file(records.notice.id)
-            write_records(records, build_.records / name)
-            notice = records.notice
-            entries.append(NoticeEntry(notice.id, notice.file, notice.sha256, name))
-        build_.finish(assemble(report.records), Origin(__version__, last.rules, tuple(entries)))
+        entries = tuple(_write(records, open_.records) for records in report.records)
+        open_.finish(assemble(report.records), Origin(__version__, last.rules, entries))
     return report
+
+
+def _read_all(
+    paths: Sequence[Path], last: "_LastBuild", report: BuildReport, progress: Progress | None
+) -> None:
+    """Fill the report with the notices of `paths`; raise `GraphError` if there is none."""
+    named = "、".join(map(str, paths))
+    files = notice_files(paths)
+    if not files:
+        what, todo = "文件夹里没有 .txt 或 .md 文件", "请把通知另存为纯文本放进去"
+        raise GraphError(where=named, what=what, todo=todo)
+    broken = []
+    for path in files:
+        error = _take(path, last, report)
+        if error and not isinstance(error, DuplicateNoticeError):
+            broken.append(path)
+        if progress:
+            progress(path, error)
+    _keep(broken, last, report)
+    if not report.records:
+        what, todo = "没有一份可用的通知", "请检查上面列出的文件；图谱文件夹没有改动"
+        raise GraphError(where=named, what=what, todo=todo)
+
+
+def _write(records: NoticeRecords, folder: Path) -> NoticeEntry:
+    """The notice's entry in the manifest, once its records are written."""
+    notice = records.notice
+    name = _record_file(notice.id)
+    write_records(records, folder / name)
+    return NoticeEntry(notice.id, notice.file, notice.sha256, name)
 
 
 def _record_file(notice: str) -> str:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from graph_build.cli.columns import ROLES
 from graph_build.cli.failure import FAILED, reported_errors
 from graph_build.cli.options import DEFAULT_GRAPH, GraphOption
 from graph_build.cli.progress import progress_over
 
 if TYPE_CHECKING:
     from graph_build.errors import InputError
-    from graph_build.model import Assignment, Gap, NoticeRecords, Role
+    from graph_build.model import Assignment, Gap, NoticeRecords
     from graph_build.pipeline import BuildReport
 
 PathsArgument = Annotated[
@@ -21,7 +22,6 @@ PathsArgument = Annotated[
     typer.Argument(metavar="路径", help="通知文件，或存放通知的文件夹"),
 ]
 
-_ROLES: dict["Role", str] = {"lead": "牵头", "assist": "配合", "joint": "负责", "supervise": "督促"}
 _SHOWN = 20
 
 
@@ -51,8 +51,8 @@ def build(paths: PathsArgument, graph: GraphOption = DEFAULT_GRAPH) -> None:
 def _summary(report: "BuildReport", graph: Path) -> Iterator[str]:
     records = report.records
     assignments = [record for notice in records for record in notice.assignments]
-    roles = Counter(record.role for record in assignments)
-    by_role = "、".join(f"{name} {roles[role]}" for role, name in _ROLES.items())
+    roles = Counter[str](record.role for record in assignments)
+    by_role = "、".join(f"{name} {roles[role]}" for role, name in ROLES.items())
     reused = f"（其中 {report.reused} 份未改动，取用上次结果）" if report.reused else ""
     yield f"图谱已建成：{graph}"
     yield f"  通知    {len(records)} 份{reused}"

@@ -44,47 +44,36 @@ _MESSAGES = (
 )  # fmt: skip
 
 
-class ChineseCommand(TyperCommand):
-    """A subcommand whose help screen is Chinese."""
+class _Chinese:
+    """What a command and the group of commands say alike."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.options_metavar = "[选项]"
-
-    def get_params(self, ctx: Any) -> list[Any]:
-        """The parameters, Typer's own with Chinese help."""
-        return _with_chinese_help(super().get_params(ctx))
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """Write the line of usage."""
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), "用法：")
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help screen."""
-        _set_screen_words()
-        super().format_help(ctx, formatter)
-
-
-class ChineseGroup(TyperGroup):
-    """The command itself; wrong use of it or of a subcommand ends with 2 and a Chinese message."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.options_metavar = "[选项]"
+        self.options_metavar: str | None = "[选项]"
         self.subcommand_metavar = "命令 [参数]…"
 
     def get_params(self, ctx: Any) -> list[Any]:
         """The parameters, Typer's own with Chinese help."""
-        return _with_chinese_help(super().get_params(ctx))
+        params: list[Any] = super().get_params(ctx)  # type: ignore[misc]
+        return _with_chinese_help(params)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the line of usage."""
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), "用法：")
+        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), "用法：")
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help screen."""
         _set_screen_words()
-        super().format_help(ctx, formatter)
+        super().format_help(ctx, formatter)  # type: ignore[misc]
+
+
+class ChineseCommand(_Chinese, TyperCommand):
+    """A subcommand whose help screen is Chinese."""
+
+
+class ChineseGroup(_Chinese, TyperGroup):
+    """The command itself; wrong use of it or of a subcommand ends with 2 and a Chinese message."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, and say what was wrong with the words of the command line."""

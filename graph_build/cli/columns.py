@@ -1,4 +1,4 @@
-"""Chinese heads for the columns of the named queries, for people; JSON and CSV keep the names."""
+"""Chinese words for people: heads of columns, roles, bases; JSON and CSV keep the names."""
 
 HEADS = {
     "assigned": "有责任单位的职责",
@@ -38,6 +38,10 @@ HEADS = {
     "written": "原文写法",
     "year": "年度",
 }
+
+
+ROLES = {"lead": "牵头", "assist": "配合", "joint": "负责", "supervise": "督促"}
+BASES = {"stated": "列明", "inherited": "沿用", "subject": "句意"}
 
 
 def head(column: str) -> str:

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from graph_build.cli.columns import BASES, ROLES
 from graph_build.cli.failure import FAILED
 from graph_build.cli.progress import progress_over
 
 if TYPE_CHECKING:
     from graph_build.model import Assignment, NoticeRecords
-
-_ROLES = {"lead": "牵头", "assist": "配合", "joint": "负责", "supervise": "督促"}
-_BASES = {"stated": "列明", "inherited": "沿用", "subject": "句意"}
 
 FilesArgument = Annotated[
     list[Path], typer.Argument(metavar="文件", help="通知文件，或存放通知的文件夹")
@@ -58,8 +56,8 @@ def _write(records: "NoticeRecords", *, jsonl: bool) -> None:
             line["duty"],
             line["unit"],
             line["canonical"],
-            _ROLES[line["role"]],
-            _BASES[line["basis"]],
+            ROLES[line["role"]],
+            BASES[line["basis"]],
             line["quote"],
         )
         for line in lines
