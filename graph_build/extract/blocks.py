@@ -10,12 +10,16 @@ from collections.abc import Iterator
 from graph_build.extract.actions import action_roles
 from graph_build.extract.actors import openers
 from graph_build.extract.lists import ListedUnit, read_list
-from graph_build.extract.units import is_name, is_organ_or_set, is_stem
+from graph_build.extract.units import is_name, is_organ_or_set, is_set, is_stem
 from graph_build.lexicons import role_words
 from graph_build.model import Claim, Part
 
-_DUTIES = re.compile(r"(?:的)?(?:主要|工作|安全生产|应急|部门)*职责(?:分工)?$")
+_DUTIES = re.compile(r"(?:及其?|的)?(?:主要|工作|安全生产|应急|部门)*职责(?:分工)?$")
 _STOPS = "：:。"
+_INTRODUCTION = re.compile(
+    r"(?:^|[。，\n])(?P<unit>[^。，\n]{3,30}?)(?:主要|应当?|要|须)?"
+    r"(?:采取|履行|承担|负责|做好|开展|落实)(?:以下|下列)[^。，\n]{0,12}[：:]$"
+)
 
 
 def block_claims(text: str, parts: tuple[Part, ...]) -> Iterator[Claim]:
@@ -24,8 +28,13 @@ def block_claims(text: str, parts: tuple[Part, ...]) -> Iterator[Claim]:
     for part in parts:
         children.setdefault(part.parent, []).append(part)
     for part in parts:
+        below = children.get(part.path)
         units = head_units(text, part)
-        for duty in (children.get(part.path) or [part]) if units else ():
+        if below and any(is_set(text[unit.start : unit.end]) for unit in units):
+            units = ()  # `成员单位职责`: each item names the unit that it is about
+        if below and not units:
+            units = introducing_units(text, part)
+        for duty in (below or [part]) if units else ():
             yield from _claims(text, duty, units, part is duty)
 
 
@@ -44,6 +53,19 @@ def head_units(text: str, part: Part) -> tuple[ListedUnit, ...]:
     names = [text[unit.start : unit.end] for unit in found.units]
     sure = sum(map(_heads_a_block, names))
     return tuple(found.units) if sure and sure >= len(names) - (len(names) > 2) else ()
+
+
+def introducing_units(text: str, part: Part) -> tuple[ListedUnit, ...]:
+    """The units of a sentence that announces items: `…指挥部主要采取以下措施：（1）…`."""
+    words = text[part.start : part.own_end].rstrip()
+    match = _INTRODUCTION.search(words)
+    if match is None:
+        return ()
+    found = read_list(text, part.start + match.start("unit"), part.start + match.end("unit"))
+    names = [text[unit.start : unit.end] for unit in found.units]
+    if found.unread or not names or not all(map(_heads_a_block, names)):
+        return ()
+    return tuple(found.units)
 
 
 def _heads_a_block(name: str) -> bool:

@@ -50,3 +50,25 @@ def test_numbered_items_of_a_block_are_duties() -> None:
 )
 def test_line_that_opens_with_no_unit_is_no_block(line: str) -> None:
     assert _stated(f"一、职责\n（一）{line}") == []
+
+
+def test_sentence_that_announces_items_gives_them_to_its_unit() -> None:
+    body = (
+        "一、处置\n（一）措施\n必要时，市应急指挥部主要采取以下措施：\n1.组织救援。\n2.发布信息。"
+    )
+    assert _stated(body) == ["一/（一）/1 市应急指挥部 joint", "一/（一）/2 市应急指挥部 joint"]
+
+
+def test_duties_of_member_units_belong_to_the_units_that_the_items_name() -> None:
+    body = (
+        "一、职责\n（一）市应急指挥部成员单位职责\n1.市公安局负责维护秩序。\n2.市财政局保障经费。"
+    )
+    assert _stated(body) == []
+
+
+def test_office_and_its_duties_head_a_block() -> None:
+    body = "一、职责\n（一）市安委会办公室及其职责\n1.汇总情况。\n2.协助指挥部工作。"
+    assert _stated(body) == [
+        "一/（一）/1 市安委会办公室 joint",
+        "一/（一）/2 市安委会办公室 assist",
+    ]
