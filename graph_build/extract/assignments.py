@@ -32,7 +32,6 @@ class PlacedList:
     """A list with the duty that it covers and the clean span of its words."""
 
     duty: str
-    part: int
     start: int
     end: int
     rule: str
@@ -48,28 +47,26 @@ def placed_lists(
     unread: list[Unread] = []
     by_path = {row.path: row for row in rows}
     found: list[PlacedList] = []
-    for index, part in enumerate(parts):
+    for part in parts:
         if part.path in by_path:
-            found.extend(_cell_lists(text, index, by_path[part.path], unread))
+            found.extend(_cell_lists(text, by_path[part.path], unread))
         else:
-            found.extend(_prose_lists(text, index, part, unread))
+            found.extend(_prose_lists(text, part, unread))
     _lift(found, parts)
     return found, unread
 
 
-def _prose_lists(text: str, index: int, part: Part, unread: list[Unread]) -> Iterator[PlacedList]:
+def _prose_lists(text: str, part: Part, unread: list[Unread]) -> Iterator[PlacedList]:
     """Lists in brackets and behind labels in the part's own words, a line at a time."""
     start = part.start
     for end in _line_ends(text, part.start, part.own_end):
         label = label_in(text, start, end)
-        yield from _bracket_lists(
-            text, index, part.path, (start, label if label >= 0 else end), unread
-        )
+        yield from _bracket_lists(text, part.path, (start, label if label >= 0 else end), unread)
         if label >= 0:
             units = read_list(text, label, end)
             _note_unread(units, part.path, unread)
             if units.units:
-                yield PlacedList(part.path, index, label, end, "label", label == start, units)
+                yield PlacedList(part.path, label, end, "label", label == start, units)
             elif not units.unread:
                 unread.append(Unread(part.path, "有标签而没有写明单位", label, end))
         start = end + 1
@@ -82,7 +79,7 @@ def _line_ends(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _bracket_lists(
-    text: str, index: int, path: str, line: tuple[int, int], unread: list[Unread]
+    text: str, path: str, line: tuple[int, int], unread: list[Unread]
 ) -> Iterator[PlacedList]:
     for start, end in brackets(text, *line):
         if end - start < 2 or _REMARK.match(text, start):
@@ -94,7 +91,7 @@ def _bracket_lists(
         if units.units and (units.is_credible or units.labelled):
             own = text[line[0] : start - 1].strip() == ""
             _note_unread(units, path, unread)
-            yield PlacedList(path, index, start, end, "bracket", own, units)
+            yield PlacedList(path, start, end, "bracket", own, units)
         elif closes and (units.labelled or units.units or not units.unread):
             unread.append(Unread(path, "像是责任名单，而单位读不出来", start, end))
 
@@ -107,7 +104,7 @@ def _is_bare_list(text: str, units: UnitList) -> bool:
     return units.named > 0 or any(map(is_organ_or_set, words))
 
 
-def _cell_lists(text: str, index: int, row: Row, unread: list[Unread]) -> Iterator[PlacedList]:
+def _cell_lists(text: str, row: Row, unread: list[Unread]) -> Iterator[PlacedList]:
     """The unit cells of a row; without a lead in the row an assisting column is joint."""
     roles = [_head_role(cell) for cell in row.units]
     has_lead = "lead" in roles
@@ -117,7 +114,7 @@ def _cell_lists(text: str, index: int, row: Row, unread: list[Unread]) -> Iterat
         _note_unread(units, row.path, unread)
         ruled = POSITION_RULE.search(cell.head) is not None
         yield PlacedList(
-            row.path, index, cell.start, cell.end, "table-cell", False, units, first_leads=ruled
+            row.path, cell.start, cell.end, "table-cell", False, units, first_leads=ruled
         )
 
 
@@ -183,7 +180,7 @@ def _onward_claims(
             continue
         basis: Basis = "stated" if part is parts[at] else "inherited"
         for unit in onward.units:
-            placed = PlacedList(part.path, 0, item.start, item.end, "onward", False, onward)
+            placed = PlacedList(part.path, item.start, item.end, "onward", False, onward)
             yield _claim(text, placed, (unit.start, unit.end), unit.role, basis, "onward")
 
 

@@ -1,8 +1,8 @@
 """The spaCy components of the extraction, each a small step that says what it needs and gives.
 
 A `Doc` carries plain tuples only, so that `to_bytes` and `n_process` work:
-`doc._.duty_parts` and `duty_rows` (the outline that `parse` found), `duty_claims`, `duty_unread`;
-the spans are in `doc.spans`: `duty_lists`, `industry`, `hazard`, `campaign`, `instrument`.
+`doc._.duty_text`, `duty_parts` and `duty_rows` are what `parse` found; `duty_claims`, `duty_terms`
+and `duty_unread` what the components find, `duty_lists` the spans that are lists and no prose.
 """
 
 from dataclasses import fields

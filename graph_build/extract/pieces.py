@@ -121,7 +121,7 @@ def _before(pattern: re.Pattern[str], piece: str) -> str:
     """The unit in front of the words that `pattern` finds at the end, or an empty string."""
     match = pattern.search(piece)
     core = without_duties(piece[: match.start()]) if match else ""
-    return core if match and (not core or is_unit(ETC.sub("", core) or core)) and core else ""
+    return core if core and is_unit(ETC.sub("", core) or core) else ""
 
 
 def without_duties(core: str) -> str:

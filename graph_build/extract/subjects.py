@@ -39,7 +39,7 @@ def subject_claims(
     text: str, parts: tuple[Part, ...], lists: list[tuple[int, int]]
 ) -> Iterator[Claim]:
     """Claims of the sentences in each part's own words; the spans of `lists` are no prose."""
-    starts = dict(sorted(lists))
+    starts = {start for start, _ in lists}
     for part in parts:
         for sentence in _SENTENCE.finditer(text, part.start, part.own_end):
             start, end = sentence.span()

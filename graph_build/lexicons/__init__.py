@@ -19,6 +19,8 @@ LEVEL_NAMES: Mapping[str, Level] = {
     "市": "city",
     "县": "county",
 }
+"""The sign by which the lexicon of units names a level."""
+
 _LONGEST_ENDING = 8
 _ROLES = frozenset(get_args(Role))
 _KINDS = frozenset(get_args(UnitKind))
@@ -58,15 +60,6 @@ class TopicName:
     name: str
     standard: str
     facts: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class RoleWord:
-    """A word that gives a role, by its `position`: a label, a list's tail, between two units."""
-
-    word: str
-    role: Role
-    position: str
 
 
 @cache
@@ -159,19 +152,18 @@ def division_codes() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-@cache
 def role_words(position: str) -> Mapping[str, Role]:
-    """The role words of one position."""
-    return {
-        row["word"]: cast("Role", row["role"])
-        for row in rows(
-            "roles",
-            ("word", "position", "role", "source"),
-            key=("word", "position"),
-            allowed={"role": _ROLES},
-        )
-        if row["position"] == position
-    }
+    """The role words of one position: `label`, `tail` of a list, `between` two units."""
+    return _role_words()[position]
+
+
+@cache
+def _role_words() -> Mapping[str, Mapping[str, Role]]:
+    columns = ("word", "position", "role", "source")
+    found: dict[str, dict[str, Role]] = {}
+    for row in rows("roles", columns, key=("word", "position"), allowed={"role": _ROLES}):
+        found.setdefault(row["position"], {})[row["word"]] = cast("Role", row["role"])
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,11 +203,14 @@ def ending_of(name: str) -> Ending | None:
     return None
 
 
-@cache
 def predicates(kind: str) -> tuple[str, ...]:
     """Words that open a predicate: `modal`, `adverb`, `verb`; or heads of objects: `pushing`."""
-    return tuple(
-        row["word"]
-        for row in rows("predicates", ("word", "kind", "source"), key=("word", "kind"))
-        if row["kind"] == kind
-    )
+    return _predicates()[kind]
+
+
+@cache
+def _predicates() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows("predicates", ("word", "kind", "source"), key=("word", "kind")):
+        found[row["kind"]] = (*found.get(row["kind"], ()), row["word"])
+    return found

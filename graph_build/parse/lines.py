@@ -22,7 +22,6 @@ _PAGE_NUMBER = re.compile(
 )
 _RULE = re.compile(r"(?:[-—*_=]\s*){3,}$|!\[[^\]]*\]\([^)]*\)$")
 _MARKS = re.compile(r"\*\*|__|&nbsp;|</?(?:p|b|strong|span|u|div)\b[^<>]*>|\\(?=[.\-*_#()\[\]~|])")
-_BREAK = re.compile(r"<br\s*/?>")
 _HEADING_MARK = re.compile(r"#{1,9}\s*(?=\S)")
 _MARK_CHARACTERS = frozenset("*_<\\&")
 _DELIMITER_ROW = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?$")

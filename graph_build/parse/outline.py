@@ -8,6 +8,7 @@ the one before, such as the quantity that opens `一、二级重大危险源`, i
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from graph_build.lexicons import ending_of, predicates, role_words, unit_names
 from graph_build.model import ClauseKind, Part, Row
@@ -65,14 +66,10 @@ def outline_of(
     walk = _Walk(builder, prefix, table_prefix)
     if zone.label and (prefix or not any(p.number for p in zone.paragraphs)):
         walk.open_annex(prefix or table_prefix, zone.title)
-    for index, paragraph in enumerate(zone.paragraphs):
-        walk.take(paragraph, before_row=_row_follows(zone.paragraphs[index + 1 : index + 3]))
+    for paragraph, following in zip_longest(zone.paragraphs, zone.paragraphs[1:]):
+        walk.take(paragraph, before_row=following is not None and bool(following.cells))
     walk.finish()
     return [draft.part() for draft in walk.drafts], walk.rows
-
-
-def _row_follows(following: list[Paragraph]) -> bool:
-    return bool(following) and bool(following[0].cells)
 
 
 class _Walk:

@@ -110,7 +110,7 @@ def _goes_on(paragraph: Paragraph, last: Line, line: Line, layout: _Layout) -> b
         return False
     if layout.width:
         return _goes_on_printed(paragraph, last, layout) and not _signs(paragraph, line)
-    return not _is_whole(paragraph, last, layout)
+    return not _is_whole(paragraph, layout)
 
 
 def _starts_section(line: Line) -> bool:
@@ -153,7 +153,7 @@ def _signs(paragraph: Paragraph, line: Line) -> bool:
     return paragraph.text.endswith("。") and len(line.text) < 24 and not _MARKED.search(line.text)
 
 
-def _is_whole(paragraph: Paragraph, last: Line, layout: _Layout) -> bool:
+def _is_whole(paragraph: Paragraph, layout: _Layout) -> bool:
     text = paragraph.text
     if text.endswith(_STOPS) or _WHOLE_BRACKET.search(text):
         return True

@@ -9,17 +9,18 @@ Sets keep their words; what has a name of its own (大同站, 国网…公司) t
 import re
 from dataclasses import dataclass, field, replace
 
-from graph_build.lexicons import NATION, UnitName, functions, stems, unit_names
-from graph_build.model import Jurisdiction, Unit, UnitKind
+from graph_build.lexicons import LEVEL_NAMES, NATION, UnitName, functions, stems, unit_names
+from graph_build.model import Jurisdiction, Level, Unit, UnitKind
 from graph_build.resolve.kinds import is_named_by_itself, is_set, kind_of, stem_of
 from graph_build.resolve.places import ancestors, place_at
 
-_LEVELS = {"nation": "国", "province": "省", "city": "市", "county": "县", "unknown": ""}
+_LEVELS: dict[Level, str] = {"unknown": "", **{name: sign for sign, name in LEVEL_NAMES.items()}}
 _PREFIXES = re.compile(
     r"^(?:我|全|本)?(自治区|自治州|自治县|自治旗|[省市县区州旗])(?![省市县区乡镇])(?=.)"
 )
 _BELOW = {"nation": "省市县区州旗", "province": "市县区州旗", "city": "县区旗", "county": "乡镇"}
 _SECOND_NAME = re.compile(r"^(.{3,}?)（([^（）]*(?:局|办|委|队|中心|会|室|站|院))）$")
+_NAMED_WITH_PLACE = ("zone", "enterprise")  # 大同经开区管委会, 龙岩供电公司
 _SLIPS = {"部们": "部门"}
 _BARE_ZONE = re.compile(
     r"^(?:经济技术|经济|高新技术产业|高新)?(?:开发区|经开区|高新区)(?:管委会|管理委员会)?"
@@ -55,8 +56,11 @@ class UnitResolver:
             return self._of_zone(name[zone.end() :])
         if self._is_below(name):
             return self._of_lower_level(name)
+        known = self._by_lexicon(name)
+        if known:
+            return known
         place, rest = self._place(name)
-        return self._by_lexicon(name) or self._by_form(name, rest, place)
+        return self._by_form(name, rest, place)
 
     def _by_lexicon(self, name: str) -> Unit | None:
         """The organ that the lexicon knows by the whole name, or by what stands behind a place."""
@@ -150,16 +154,14 @@ class UnitResolver:
         if is_set(name):
             full = place.name + rest if kind == "enterprise" and rest != name else rest
             return _unit(full, kind, "", place, "按性质指称的一组单位", is_set=True)
-        stem = stem_of(self.within.name)
-        known = self._entry(name.removeprefix(stem), place) if name.startswith(stem) else None
-        if known and functions()[known.function].kind not in ("zone", "enterprise"):
-            return self._organ(known, name.removeprefix(stem), self.within)
+        bare = name.removeprefix(stem_of(self.within.name))
+        known = self._entry(bare, place)
+        if known and bare != name and functions()[known.function].kind not in _NAMED_WITH_PLACE:
+            return self._organ(known, bare, self.within)
         if is_named_by_itself(name, kind, self.within.name):
-            entry = self._entry(name.removeprefix(stem_of(self.within.name)), place)
-            function = entry.function if entry else ""
             return _unit(
-                name, kind, function, self.within, "有自己名称的单位",
-                own_name=True, in_lexicon=entry is not None,
+                name, kind, known.function if known else "", self.within, "有自己名称的单位",
+                own_name=True, in_lexicon=known is not None,
             )  # fmt: skip
         entry = self._entry(rest[1:], place) if len(rest) > 3 else None
         if entry:

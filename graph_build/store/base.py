@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from graph_build.errors import CountMismatchError
+from graph_build.errors import CountMismatchError, QueryTimeoutError
 
 if TYPE_CHECKING:  # pyarrow is not needed to list the named queries
     from graph_build.graph.tables import GraphTables
@@ -29,6 +29,15 @@ class Answer:
     def records(self) -> Iterable[dict[str, Any]]:
         """The rows as dictionaries."""
         return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
+
+
+def timeout_error(seconds: float) -> QueryTimeoutError:
+    """The error of a statement that ran longer than `seconds`."""
+    return QueryTimeoutError(
+        where="查询语句",
+        what=f"运行超过 {seconds:g} 秒，已中止",
+        todo="请缩小匹配范围，或用 --timeout 放宽时限",
+    )
 
 
 class Store(Protocol):

@@ -8,8 +8,8 @@ import multiprocessing
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from graph_build.errors import DutyGraphError, QueryTimeoutError, StatementError
-from graph_build.store.base import Answer, Limits
+from graph_build.errors import DutyGraphError, StatementError
+from graph_build.store.base import Answer, Limits, timeout_error
 from graph_build.store.folder import open_store
 
 _GRACE = 1.0
@@ -38,7 +38,7 @@ def _received(pipe: Connection, limits: Limits) -> Answer:
     try:
         pipe.recv()  # the store is open: from here the statement's own time counts
         if limits.seconds is not None and not pipe.poll(limits.seconds + _GRACE):
-            raise _timeout(limits.seconds)
+            raise timeout_error(limits.seconds)
         result = pipe.recv()
     except EOFError as error:
         raise StatementError(
@@ -60,11 +60,3 @@ def _answer(pipe: Connection, graph: Path, statement: str, limits: Limits) -> No
         failure = (type(error), error.where, error.what, error.todo)
         pipe.send(failure)
         pipe.send(failure)
-
-
-def _timeout(seconds: float) -> QueryTimeoutError:
-    return QueryTimeoutError(
-        where="查询语句",
-        what=f"运行超过 {seconds:g} 秒，已中止",
-        todo="请缩小匹配范围，或用 --timeout 放宽时限",
-    )

@@ -11,11 +11,10 @@ from graph_build.errors import (
     DutyGraphError,
     GraphError,
     GraphNotFoundError,
-    QueryTimeoutError,
     StatementError,
 )
 from graph_build.graph.tables import GraphTables
-from graph_build.store.base import Answer, Limits, check_counts
+from graph_build.store.base import Answer, Limits, check_counts, timeout_error
 from graph_build.store.ladybug_ddl import count_statements, create_statements, load_statements
 from graph_build.store.values import plain
 
@@ -112,7 +111,7 @@ def _fetch(
             return tuple(rows), True
         rows.append(row)
         if deadline is not None and time.monotonic() > deadline:
-            raise _timeout(limits)
+            raise timeout_error(limits.seconds or 0)
     return tuple(rows), False
 
 
@@ -123,7 +122,7 @@ def _rows(result: ladybug.QueryResult) -> Iterator[tuple[Any, ...]]:
 
 def _statement_error(error: RuntimeError, limits: Limits) -> DutyGraphError:
     if str(error).startswith("Interrupted"):
-        return _timeout(limits)
+        return timeout_error(limits.seconds or 0)
     if str(error).startswith("Buffer manager"):
         return StatementError(
             where="查询语句",
@@ -132,14 +131,6 @@ def _statement_error(error: RuntimeError, limits: Limits) -> DutyGraphError:
         )
     return StatementError(
         where="查询语句", what=f"数据库不接受：{_words(error)}", todo="请检查语法、标签和属性名"
-    )
-
-
-def _timeout(limits: Limits) -> QueryTimeoutError:
-    return QueryTimeoutError(
-        where="查询语句",
-        what=f"运行超过 {limits.seconds:g} 秒，已中止",
-        todo="请缩小匹配范围，或用 --timeout 放宽时限",
     )
 
 

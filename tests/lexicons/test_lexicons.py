@@ -128,7 +128,7 @@ def test_value_outside_its_vocabulary_is_refused(tmp_path, monkeypatch) -> None:
     (tmp_path / "lexicons" / "roles.csv").write_text(text, encoding="utf-8")
     monkeypatch.setattr(resources, "_PACKAGE", tmp_path)
     with pytest.raises(ResourceError):
-        lexicons.role_words.__wrapped__("tail")
+        lexicons._role_words.__wrapped__()
 
 
 def test_unit_of_an_unknown_function_is_refused(tmp_path, monkeypatch) -> None:
