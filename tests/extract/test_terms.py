@@ -35,8 +35,9 @@ def test_term_has_its_standard_name(kind: str, words: str, expected: list[str]) 
 
 
 def test_term_may_be_of_two_kinds() -> None:
-    words = "动火作业"
-    assert _terms("hazard", words) == ["动火作业"]
+    assert _terms("hazard", "动火作业") == ["动火作业"]
+    assert _terms("industry", "九小场所") == ["九小场所"]
+    assert _terms("campaign", "“九小场所”") == ["九小场所"]
 
 
 @pytest.mark.parametrize(
