@@ -77,6 +77,19 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words under no number of their own, in clean offsets, and the part that encloses them.
+
+    Paragraphs before the first number or behind the last item of a clause; `path` is empty where
+    the notice itself encloses them.
+    """
+
+    path: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A table cell in clean offsets, with the column head that it stands under."""
 
@@ -119,12 +132,16 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class ParsedNotice:
-    """A notice with its clean text, its outline in reading order, and its table rows."""
+    """A notice with its clean text, its outline in reading order, and its table rows.
+
+    `loose` are the stretches that stand in no part's own words.
+    """
 
     head: Head
     text: CleanText
     parts: tuple[Part, ...]
     rows: tuple[Row, ...]
+    loose: tuple[Stretch, ...]
 
 
 # -- extract: mentions, in clean offsets -------------------------------------------------------

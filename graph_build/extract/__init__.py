@@ -34,7 +34,7 @@ def extract(parsed: ParsedNotice) -> Extraction:
     """Return the claims, terms and gaps of `parsed`, in clean offsets."""
     nlp = pipeline()
     doc = nlp.make_doc(parsed.text.text)
-    components.set_outline(doc, parsed.text.text, parsed.parts, parsed.rows)
+    components.set_outline(doc, parsed)
     doc = nlp(doc)
     return Extraction(
         components.claims_on(doc),

@@ -1,16 +1,28 @@
 """The roles that the words of an ordered action give to its subject."""
 
 import re
+from collections.abc import Iterator
 
+from graph_build.extract.partners import partners
+from graph_build.extract.prose import Span, clauses
 from graph_build.lexicons import predicates, role_words
 from graph_build.model import Role
 
-_ADVERBS = re.compile(r"^(?:并|要|应|应当|必须|还要|也要|同时|依法|及时|都|均)+")
-_LEADS = re.compile(r"(?:负责)?牵头|(?:会同|联合|商)(?=.{2,40}?(?:局|委|办|部门|单位|公司|政府))")
+_ADVERBS = re.compile(r"^(?:并|要|应当|应|必须|还要|也要|同时|依法|及时|都|均)+")
+_BARE = re.compile(r"(?:牵头|负责|配合|协助)(?=[，,；;])")
+_LEADS = re.compile(r"(?:负责)?牵头|[^，]{0,6}?(?:做好|发挥|履行|承担|抓好)[^，]{0,4}牵头")
+_ASSISTS = re.compile(
+    r"(?:积极|负责|主动|全力|密切)*(?:配合|协助)|予以(?:积极)?配合|(?:做好|给予|抓好)[^，]{0,6}配合"
+)
 _SUPERVISES = re.compile(
-    r"(?:指导)?督促|推动企业|监督[^，。；]{0,12}企业"
+    r"(?:加强|强化|加大)?(?:指导)?督促|推动企业|监督[^，。；]{0,12}企业"
     r"|指导(?!各?(?:乡|镇|县|市|区|村|街道|基层|地方))[^，。；]{0,20}企业"
 )
+_ADJUNCT = re.compile(
+    r"(?:要|应当?)?(?:在|按照?|根据|依据|依照|结合|围绕|针对|接到)[^，]*"
+    r"(?:下|要求|分工|规定|实际|需要|情况|后|时|原则|职责|意见|精神)"
+)
+_ANEW = re.compile("并|对|同时|及时|依法|定期|负责|加强")
 _LABELLED: tuple[tuple[str, Role], ...] = (
     ("牵头单位", "lead"),
     ("牵头部门", "lead"),
@@ -24,32 +36,51 @@ def label_role(subject: str) -> Role | None:
     return next((role for label, role in _LABELLED if subject.endswith(label)), None)
 
 
-def action_roles(action: str, *, sentences: bool = False) -> tuple[Role, ...]:
-    """The roles that the clauses of `action` give, each once, in order; `joint` for plain verbs.
+def action_roles(text: str, start: int, end: int, *, sentences: bool = False) -> tuple[Role, ...]:
+    """The roles that the clauses of an action give, each once, in order; `joint` for plain verbs.
 
     `组织召开现场警示会，督促同行业企业…` gives joint and supervise; 指导 of governments is joint.
-    With `sentences` a plain verb counts only where it opens a sentence, as in a unit's block.
+    Who acts with others leads (`会同B制定…`), and what follows is done together, unless 负责 opens
+    it. With `sentences` a plain verb counts only where it opens a sentence, as in a unit's block.
     """
-    bare = re.match(r"(?:牵头|负责|配合|协助)(?=[，,；;])", action)
+    bare = _BARE.match(text, start, end)
     if bare and not sentences:
         return (role_words("tail")[bare.group()],)
     roles: list[Role] = []
-    for sentence in re.split(r"[；;。\n]", action) if sentences else (action,):
-        for rank, clause in enumerate(re.split(r"[，；,;]", sentence)):
-            words = _ADVERBS.sub("", clause)
-            role = _clause_role(words)
-            if role != "joint" or not roles or _orders(words, rank if sentences else 0):
-                roles.append(role)
+    together = False
+    for rank, (first, last) in _ranked(text, start, end):
+        if _ADJUNCT.fullmatch(text, first, last) and last < end:
+            continue
+        rank = rank if sentences else 0
+        words = _ADVERBS.sub("", text[first:last])
+        with_others = bool(partners(text, first, last, organised=True))
+        role = "lead" if with_others else _clause_role(words)
+        together = together or with_others
+        again = _ANEW.match(text, first) if roles[-1:] == ["supervise"] and not sentences else True
+        orders = again and _orders(words, rank, alone=not together or sentences)
+        if role != "joint" or not roles or orders:
+            roles.append(role)
     return tuple(dict.fromkeys(roles))
 
 
-def _orders(words: str, rank: int) -> bool:
+def _ranked(text: str, start: int, end: int) -> Iterator[tuple[int, Span]]:
+    """The clauses, each with its place in its sentence; a semicolon ends a sentence here."""
+    rank, last = 0, start
+    for clause in clauses(text, start, end):
+        rank = 0 if re.search(r"[；;。\n]", text[last : clause[0]]) else rank
+        yield rank, clause
+        rank, last = rank + 1, clause[1]
+
+
+def _orders(words: str, rank: int, *, alone: bool) -> bool:
+    if not alone:
+        return words.startswith("负责") and not words.startswith("负责人")
     return rank == 0 and words.startswith((*predicates("verb"), "对", "在"))
 
 
 def _clause_role(words: str) -> Role:
     if _LEADS.match(words):
         return "lead"
-    if words.startswith(("配合", "协助", "积极配合", "负责配合")):
+    if _ASSISTS.match(words):
         return "assist"
     return "supervise" if _SUPERVISES.match(words) else "joint"

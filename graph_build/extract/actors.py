@@ -5,24 +5,37 @@ preposition opens is an object. A mine or a plant is a subject only where the wo
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from graph_build.extract.lists import ListedUnit, read_list
-from graph_build.extract.units import is_name, is_set, is_stem
+from graph_build.extract.lists import ListedUnit, UnitList, read_list
+from graph_build.extract.units import is_name, is_organ_or_set, is_set, is_stem
 from graph_build.lexicons import ending_of, endings, predicates
 
 _PERSON = re.compile(
     r"(?:负责人|领导干部|领导|人员|专员|副职|同志|主任|书记|县长|市长|省长|组长|成员|干部)$"
 )
 _OF_ENTERPRISE = re.compile(r"^[^对将把向由]*(?:主要负责人|法定代表人|实际控制人|实际负责人)$")
-_OF_GOVERNMENT = re.compile(r"政府|党委|部门|[省市县区乡镇]")
+_OF_GOVERNMENT = re.compile(r"政府|党委|部门|成员单位|责任单位|^各单位|^[省市县区乡镇]")
+_STEM = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_BARE = re.compile(r"其?(?:部门|单位|机构)$")
 _NO_UNIT = re.compile(
     r"由|每个|每一|领域$|行业$|^(?:全|我)?[省市县区]$|级$|^(?:单位|部门|机构|企业单位)$|^其[他它]?$"
 )
-_NAMED_BY_TASK = ("牵头", "负责", "负有", "承担", "参与", "组织部", "宣传部")
-_SHARED_TAIL = re.compile(r"(?:、.*|等[^、]{0,12})(?:部门|单位)$")
+_NAMED_OFFICES = ("组织部", "宣传部")
+_LONGEST_REST = 6
+_TOGETHER = ("会同", "联合")
+_NAMED_SET = re.compile(r".*的|(?:牵头|负责|负有|承担|参与)?(?:部门|单位)$|(?:组织|宣传)部")
+_BARE_HEAD = re.compile(r"(?:管理|工作|监管)?(?:部门|部|单位|机构|机关|小组|中心|办公室)$")
+_SET_OPENING = re.compile("各|有关|相关|所有|全")
+_LAST = re.compile("[、和与及]")
+_AND_PERSONS = re.compile(r"[和及与、](?:个人|公民|群众|职工)$")
+_PHRASE = re.compile(
+    r"^的|[生束成报知]后|^(?:按|依|据|经|就|以)|.(?:在(?![职编岗线建产校])|支持|下设|下辖|由|向(?!阳)|对(?![外口接])|把|将(?!军)|让|使(?!用|馆)|督促|推动|鼓励|引导|提请|倒逼|敦促|责令|追究|提供|采取)"
+)
+_SHARED_TAIL = re.compile(r"(?:[、和与及].*|等[^、]{0,12})(?:部门|单位)$")
 _OPEN_END = "的、和与及对在从将把"
-_BINDING = re.compile(r"都?(?:要|应|必须|须|全部|需)")
+_BINDING = re.compile(r"都?(?:要|应|必须|须|全部|需|将|负责|会同|牵头)")
 
 
 @cache
@@ -32,31 +45,95 @@ def head_end() -> re.Pattern[str]:
     return re.compile(rf"(?<=[{last}）)])(?![）)])")
 
 
+def name_ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Offsets in `text[start:end]` at which a list of units may end, the nearest first."""
+    for head in head_end().finditer(text, start, end):
+        yield head.end()
+        if text.startswith("等", head.end(), end):
+            yield head.end() + 1
+
+
 def actors_in(text: str, start: int, end: int) -> tuple[ListedUnit, ...]:
     """The units of `text[start:end]` if the words as a whole can be a subject, else none."""
-    words = text[start:end]
-    if words.startswith(predicates("preposition")) and not is_name(words):
+    words = _AND_PERSONS.sub("", text[start:end])
+    end = start + len(words)
+    if len(words) < 2 or words[-1] in _OPEN_END or not _ends_as_actor(words.removesuffix("等")):
         return ()
-    if len(words) < 2 or words[-1] in _OPEN_END or not _ends_as_actor(words):
+    if words.startswith(_TOGETHER):  # 会同县 is a county, too
+        return ()
+    if not is_name(words) and (words.startswith(predicates("preposition")) or _is_object(words)):
         return ()
     found = read_list(text, start, end)
-    if found.labelled or (found.unread and not found.grouped):
-        return ()
     shared = _SHARED_TAIL.search(words) is not None
-    if all(_can_act(text[unit.start : unit.end], shared=shared) for unit in found.units):
-        return tuple(found.units)
-    return ()
+    if found.labelled:
+        return ()
+    stems = _new_stems(text, found) if shared else ()
+    if len(found.unread) > len(stems) and not found.grouped:
+        return ()
+    names = [text[unit.start : unit.end] for unit in found.units]
+    if not names or not _all_act(names, shared=shared):
+        return ()
+    if _goes_on(text, found.units[-1].start, end):
+        return ()
+    return tuple(sorted((*found.units, *stems), key=lambda unit: unit.start))
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """A longer name of the lexicon goes on behind `end`: 县委 in `县委宣传部会同…`."""
+    longest = min(len(text), end + _LONGEST_REST)
+    return any(
+        is_name(text[start : cut.end()]) for cut in head_end().finditer(text, end + 1, longest)
+    )
+
+
+def _all_act(names: list[str], *, shared: bool) -> bool:
+    """Each name can act; a bare 部门 beside others may stand (`政府及其部门`), not alone."""
+    acting = [name for name in names if not (_BARE.match(name) and len(names) > 1)]
+    return bool(acting) and all(
+        shared or is_name(name) if is_stem(name) else _can_act(name) for name in acting
+    )
+
+
+def _new_stems(text: str, found: UnitList) -> tuple[ListedUnit, ...]:
+    """The short words between known stems: `公安、移民、疾控等部门`."""
+    new = [span for span in found.unread if _STEM.fullmatch(text, *span)]
+    if len(new) > found.named:
+        return ()
+    return tuple(ListedUnit(start, end, "joint") for start, end in new)
+
+
+def _is_object(words: str) -> bool:
+    """A verb stands before the first unit, or a 由 inside: the list belongs to an object."""
+    first = _LAST.split(words)[0]
+    known = not first or is_stem(first) or is_name(first)
+    return "由" in words or (not known and _opens(first))
 
 
 def is_bound(text: str, units: tuple[ListedUnit, ...], predicate: int) -> bool:
-    """The predicate binds the units, where their kind asks for it (煤矿必须达到二级标准)."""
-    ending = ending_of(text[units[-1].start : units[-1].end])
-    free = ending is None or ending.subject != "bound"
-    return free or _BINDING.match(text, predicate) is not None
+    """The words bind the units, where their kind asks for it: `煤矿必须达到二级标准`."""
+    unit = text[units[-1].start : units[-1].end]
+    ending = ending_of(unit)
+    if ending is None or ending.subject != "bound" or is_name(unit):
+        return True
+    organ = ending.kind != "enterprise" and (is_set(unit) or text[units[0].start - 1] == "由")
+    return organ or _BINDING.match(text, predicate) is not None
+
+
+def is_enterprise(unit: str) -> bool:
+    """`unit` ends as the names of enterprises do."""
+    ending = ending_of(unit)
+    return ending is not None and ending.kind == "enterprise"
+
+
+def is_surely_organ(unit: str) -> bool:
+    """`unit` is an organ or a set of organs, and no enterprise or place that is only spoken of."""
+    if ending_of(unit) is None or is_enterprise(unit):
+        return is_name(unit) or is_stem(unit)
+    return is_name(unit) or is_organ_or_set(unit) or unit in ("办公室", "指挥部", "领导小组")
 
 
 def _ends_as_actor(words: str) -> bool:
-    return _has_head(words) or is_name(words) or is_set(words.rsplit("、", 1)[-1])
+    return _has_head(words) or is_name(words) or is_set(words) or is_set(_LAST.split(words)[-1])
 
 
 def _has_head(unit: str) -> bool:
@@ -64,22 +141,43 @@ def _has_head(unit: str) -> bool:
     return ending is not None and ending.subject != "no"
 
 
-def _can_act(unit: str, *, shared: bool) -> bool:
+def _can_act(unit: str) -> bool:
+    if not is_name(unit) and (_PHRASE.search(unit) or _opens(unit)):
+        return False
     if _OF_ENTERPRISE.search(unit):
-        return not _OF_GOVERNMENT.match(unit)
+        return not _OF_GOVERNMENT.search(unit)
     if _PERSON.search(unit) or _NO_UNIT.search(unit):
         return False
-    if is_name(unit):
+    return is_name(unit) or is_set(unit) or _has_head(unit)
+
+
+def _opens(unit: str) -> bool:
+    """A verb or a preposition opens `unit`: the object of something, unless a task names it.
+
+    `审计部门`, `指定的企业` and `负责事故调查的部门` are named by what they do or what is done with
+    them; `检查各部门` and `迅速执行指挥部` name an object.
+    """
+    if unit.startswith((*predicates("task"), *_NAMED_OFFICES)):
+        return not _NAMED_SET.match(unit)
+    word = next((word for word in openers() if unit.startswith(word)), "")
+    if not word:
+        word = next((word for word in predicates("adverb") if unit.startswith(word)), "")
+        return bool(word) and _opens(unit[len(word) :])
+    rest = unit[len(word) :]
+    if not rest:
         return True
-    if is_stem(unit):
-        return shared
-    if unit.startswith(openers()) and not unit.startswith(_NAMED_BY_TASK):
-        return False
-    return is_set(unit) or _has_head(unit)
+    if rest.startswith("的") or word not in predicates("naming"):
+        return not rest.startswith("的")
+    if word in predicates("pushing"):
+        return not _BARE_HEAD.match(rest)
+    if len(rest) > _LONGEST_REST or is_name(rest):
+        return True
+    return _SET_OPENING.match(rest) is not None or _opens(rest)
 
 
 @cache
 def openers() -> tuple[str, ...]:
     """Words that open a predicate or an object: what they open is no subject."""
-    kinds = ("verb", "pushing", "opening", "preposition", "modal")
-    return tuple(word for kind in kinds for word in predicates(kind) if word != "应")
+    kinds = ("verb", "pushing", "opening", "preposition", "modal", "permit")
+    words = {word for kind in kinds for word in predicates(kind)} - {"应"}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))

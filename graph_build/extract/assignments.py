@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph_build.extract.lists import POSITION_RULE, UnitList, brackets, label_in, read_list
+from graph_build.extract.prose import own_words
 from graph_build.extract.units import is_organ_or_set
 from graph_build.lexicons import role_words
-from graph_build.model import Basis, Cell, Claim, Part, Role, Row, Unread
+from graph_build.model import Basis, Cell, Claim, Part, Role, Row, Stretch, Unread
 
 _ITEM_PATH = re.compile(r"(?:^|/)(?:（?\d{1,3}）?|[①-⑳])$")
 _LINE_END = re.compile(r"\n")
@@ -41,34 +42,34 @@ class PlacedList:
 
 
 def placed_lists(
-    text: str, parts: tuple[Part, ...], rows: tuple[Row, ...]
+    text: str, parts: tuple[Part, ...], rows: tuple[Row, ...], loose: tuple[Stretch, ...]
 ) -> tuple[list[PlacedList], list[Unread]]:
     """All lists of a notice in reading order, and what looked like one and was not read."""
     unread: list[Unread] = []
     by_path = {row.path: row for row in rows}
     found: list[PlacedList] = []
-    for part in parts:
-        if part.path in by_path:
-            found.extend(_cell_lists(text, by_path[part.path], unread))
+    for words in own_words(parts, loose):
+        if words.path in by_path:
+            found.extend(_cell_lists(text, by_path[words.path], unread))
         else:
-            found.extend(_prose_lists(text, part, unread))
+            found.extend(_prose_lists(text, words, unread))
     _lift(found, parts)
     return found, unread
 
 
-def _prose_lists(text: str, part: Part, unread: list[Unread]) -> Iterator[PlacedList]:
-    """Lists in brackets and behind labels in the part's own words, a line at a time."""
-    start = part.start
-    for end in _line_ends(text, part.start, part.own_end):
+def _prose_lists(text: str, words: Stretch, unread: list[Unread]) -> Iterator[PlacedList]:
+    """Lists in brackets and behind labels in a part's own words, a line at a time."""
+    start, path = words.start, words.path
+    for end in _line_ends(text, words.start, words.end):
         label = label_in(text, start, end)
-        yield from _bracket_lists(text, part.path, (start, label if label >= 0 else end), unread)
+        yield from _bracket_lists(text, path, (start, label if label >= 0 else end), unread)
         if label >= 0:
             units = read_list(text, label, end)
-            _note_unread(units, part.path, unread)
+            _note_unread(units, path, unread)
             if units.units:
-                yield PlacedList(part.path, label, end, "label", label == start, units)
+                yield PlacedList(path, label, end, "label", label == start, units)
             elif not units.unread:
-                unread.append(Unread(part.path, "有标签而没有写明单位", label, end))
+                unread.append(Unread(path, "有标签而没有写明单位", label, end))
         start = end + 1
 
 

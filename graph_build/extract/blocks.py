@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from graph_build.extract.actions import action_roles
 from graph_build.extract.actors import openers
 from graph_build.extract.lists import ListedUnit, read_list
+from graph_build.extract.partners import partners
+from graph_build.extract.prose import clauses
 from graph_build.extract.units import is_name, is_organ_or_set, is_set, is_stem
 from graph_build.lexicons import role_words
 from graph_build.model import Claim, Part
@@ -88,6 +90,10 @@ def _claims(
         return
     quote = duty.start if is_whole else start
     for unit in units:
-        for role in action_roles(text[start:end], sentences=True):
+        for role in action_roles(text, start, end, sentences=True):
             words = text[unit.start : unit.end]
             yield Claim(duty.path, words, unit.start, role, "stated", "block", quote, end)
+    for clause in clauses(text, start, end):
+        for unit in partners(text, *clause, organised=True):
+            words = text[unit.start : unit.end]
+            yield Claim(duty.path, words, unit.start, "assist", "subject", "subject", *clause)

@@ -1,8 +1,9 @@
 """The spaCy components of the extraction, each a small step that says what it needs and gives.
 
 A `Doc` carries plain tuples only, so that `to_bytes` and `n_process` work:
-`doc._.duty_text`, `duty_parts` and `duty_rows` are what `parse` found; `duty_claims`, `duty_terms`
-and `duty_unread` what the components find, `duty_lists` the spans that are lists and no prose.
+`doc._.duty_text`, `duty_parts`, `duty_rows` and `duty_loose` are what `parse` found;
+`duty_claims`, `duty_terms` and `duty_unread` what the components find, `duty_lists` the spans that
+are lists and no prose.
 """
 
 from dataclasses import fields
@@ -13,14 +14,16 @@ from spacy.tokens import Doc
 
 from graph_build.extract.assignments import claims_of, placed_lists
 from graph_build.extract.blocks import block_claims
+from graph_build.extract.prose import own_words
 from graph_build.extract.subjects import subject_claims
 from graph_build.extract.terms import TopicMatcher, instruments
-from graph_build.model import Cell, Claim, Part, Row, Unread
+from graph_build.model import Cell, Claim, ParsedNotice, Part, Row, Stretch, Unread
 
 EXTENSIONS = (
     "duty_text",
     "duty_parts",
     "duty_rows",
+    "duty_loose",
     "duty_claims",
     "duty_unread",
     "duty_lists",
@@ -37,17 +40,23 @@ def as_tuple(record: Any) -> tuple[Any, ...]:
     return tuple(getattr(record, field.name) for field in fields(record))
 
 
-def set_outline(doc: Doc, text: str, parts: tuple[Part, ...], rows: tuple[Row, ...]) -> None:
+def set_outline(doc: Doc, parsed: ParsedNotice) -> None:
     """Put the outline of a parsed notice on `doc`, as tuples, and its text (`doc.text` is slow)."""
-    doc._.duty_text = text
-    doc._.duty_parts = tuple(map(as_tuple, parts))
+    doc._.duty_text = parsed.text.text
+    doc._.duty_parts = tuple(map(as_tuple, parsed.parts))
+    doc._.duty_loose = tuple(map(as_tuple, parsed.loose))
     doc._.duty_rows = tuple(
-        (row.path, row.title, row.text, tuple(map(as_tuple, row.units)), row.start) for row in rows
+        (row.path, row.title, row.text, tuple(map(as_tuple, row.units)), row.start)
+        for row in parsed.rows
     )
 
 
 def _parts(doc: Doc) -> tuple[Part, ...]:
     return tuple(Part(*values) for values in doc._.duty_parts)
+
+
+def _loose(doc: Doc) -> tuple[Stretch, ...]:
+    return tuple(Stretch(*values) for values in doc._.duty_loose)
 
 
 def _rows(doc: Doc) -> tuple[Row, ...]:
@@ -59,13 +68,13 @@ def _rows(doc: Doc) -> tuple[Row, ...]:
 
 @Language.component(
     "dutygraph_lists",
-    requires=["doc._.duty_text", "doc._.duty_parts", "doc._.duty_rows"],
+    requires=["doc._.duty_text", "doc._.duty_parts", "doc._.duty_rows", "doc._.duty_loose"],
     assigns=["doc._.duty_claims", "doc._.duty_lists", "doc._.duty_unread"],
 )
 def read_lists(doc: Doc) -> Doc:
     """Claims of the lists of responsible units: brackets, labelled lines, cells; their scope."""
     parts = _parts(doc)
-    lists, unread = placed_lists(doc._.duty_text, parts, _rows(doc))
+    lists, unread = placed_lists(doc._.duty_text, parts, _rows(doc), _loose(doc))
     doc._.duty_lists = tuple((item.start, item.end) for item in lists)
     doc._.duty_claims = tuple(map(as_tuple, claims_of(doc._.duty_text, lists, parts)))
     doc._.duty_unread = tuple(map(as_tuple, unread))
@@ -86,12 +95,13 @@ def read_blocks(doc: Doc) -> Doc:
 
 @Language.component(
     "dutygraph_subjects",
-    requires=["doc._.duty_text", "doc._.duty_parts", "doc._.duty_lists"],
+    requires=["doc._.duty_text", "doc._.duty_parts", "doc._.duty_loose", "doc._.duty_lists"],
     assigns=["doc._.duty_claims"],
 )
 def read_subjects(doc: Doc) -> Doc:
     """Claims of the sentences that order a named unit to act."""
-    found = subject_claims(doc._.duty_text, _parts(doc), list(doc._.duty_lists))
+    words = own_words(_parts(doc), _loose(doc))
+    found = subject_claims(doc._.duty_text, words, doc._.duty_lists)
     doc._.duty_claims = (*doc._.duty_claims, *map(as_tuple, found))
     return doc
 

@@ -1,29 +1,54 @@
 """Sentences that order a named unit to act → claims with basis `subject`.
 
 `县安委会每月至少召开一次会议`, `由行业主管部门会同县政府组织召开现场警示会`: the subject opens a
-segment of the sentence, or stands behind its 由, and a predicate follows it at once. What is
-pushed, helped or used (督促…, 推动…, 发挥…作用) does neither, and so is no subject.
+clause of the sentence, or stands behind its 由, and a predicate follows it at once, or opens the
+next clause (`负有安全监管职责的部门，要制定计划`). What is pushed, helped or used (督促…, 推动…,
+发挥…作用) does neither, and so is no subject; a permission (可以) is no order.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from graph_build.extract.actions import action_roles, label_role
-from graph_build.extract.actors import actors_in, head_end, is_bound
+from graph_build.extract.actors import (
+    actors_in,
+    is_bound,
+    is_enterprise,
+    is_surely_organ,
+    name_ends,
+)
 from graph_build.extract.lists import ListedUnit
-from graph_build.lexicons import predicates, role_words
-from graph_build.model import Claim, Part, Role
+from graph_build.extract.partners import partners
+from graph_build.extract.predicates import (
+    announces,
+    demand,
+    demands_inside,
+    is_condition,
+    is_nominal,
+    is_topic,
+    permission,
+    predicate,
+)
+from graph_build.extract.prose import Span, clauses, sentences
+from graph_build.model import Claim, Role, Stretch
 
-_ATOM = r"“[^”\n]*”|《[^》\n]*》|（[^（）()\n]*）|\([^（）()\n]*\)"
-_SENTENCE = re.compile(rf"(?:{_ATOM}|[^。！？\n])+")
-_SEGMENT = re.compile(rf"(?:{_ATOM}|[^，。；：！？,;:\s])+")
-_LEAD_IN = re.compile(r"(?:并|且|同时|其中|再|而|但|均|原则上|必要时|按照职责分工|统一)?由?")
-_BY = re.compile(r"由(?!于)")
-_ATTRIBUTE = re.compile(r"[\u4e00-\u9fff]{2,6}的[\u4e00-\u9fff]{1,10}?(?:要|应|须|必须)")
-_BY_WITHIN = 40
-_LONGEST_SUBJECT = 64
+_DAY = r"(?:20\d\d年(?:\d{1,2}月)?|\d{1,2}月|今年|明年|年|第?[一二三四]季度|本?月|汛期)"
+_WHEN = (
+    rf"(?:(?:截至|到|于|在|自|从)?{_DAY}+"
+    r"(?:\d{1,2}日|上旬|中旬|下旬|底|末)?(?:之?前|以前|内|起)?)?"
+)
+_LEAD_IN = re.compile(
+    rf"{_WHEN}(?:[一二三四五六七八九十]是|并|且|同时|其中|再|而|但|均|原则上|必要时|一般情况下|一般"
+    r"|按照职责分工|统一|分别|特别是|尤其是|此外|届时|必须|要(?!求|害)|应当|不仅|而且)*由?"
+)
+_BY = re.compile(r"(?<![理事缘自经来])由(?!于|此|来)")
+_MADE_UP = re.compile(r"(?:建立|形成|构建|健全|完善|成立|组成|组建|设立|推行|实行|主要|”|可|不)由$")
+_OF_SYSTEM = re.compile(r"[^，]*的[^，的]{0,16}(?:机制|体系|格局|局面|模式|制度|氛围)$")
+_BEHIND = re.compile(r"(?:[生束成止动报知告]后|[^及同按适当临定小]时|期间|下设)(?=.{3})")
+_BY_WITHIN = 60
+_TIME_WITHIN = 30
+_LONGEST_SUBJECT = 240
 _OUTER_MARKS = "，。；：、,;: \n由并"
 
 
@@ -35,97 +60,136 @@ class _Subject:
     predicate: int
 
 
-def subject_claims(
-    text: str, parts: tuple[Part, ...], lists: list[tuple[int, int]]
-) -> Iterator[Claim]:
-    """Claims of the sentences in each part's own words; the spans of `lists` are no prose."""
+def subject_claims(text: str, words: Iterable[Stretch], lists: Iterable[Span]) -> Iterator[Claim]:
+    """Claims of the sentences in the own words of each part; the spans of `lists` are no prose."""
     starts = {start for start, _ in lists}
-    for part in parts:
-        for sentence in _SENTENCE.finditer(text, part.start, part.own_end):
-            start, end = sentence.span()
+    for own in words:
+        for start, end in sentences(text, own.start, own.end):
             if start not in starts:
                 stop = min((at - 1 for at in starts if start < at < end), default=end)
-                yield from _sentence_claims(text, part.path, start, stop)
+                yield from _sentence_claims(text, own.path, start, stop)
 
 
 def _sentence_claims(text: str, duty: str, start: int, end: int) -> Iterator[Claim]:
-    subjects = [
-        subject
-        for segment in _SEGMENT.finditer(text, start, end)
-        if (subject := _subject(text, *segment.span())) is not None
-    ]
-    ends = [subject.units[0].start for subject in subjects[1:]] + [end]
-    for subject, stop in zip(subjects, ends, strict=False):
+    subjects = list(_subjects(text, list(clauses(text, start, end))))
+    first, *stops = *(subject.units[0].start for subject in subjects), end
+    for clause in clauses(text, start, first):
+        yield from _partner_claims(text, duty, clause, clause[0], first, organised=False)
+    for subject, stop in zip(subjects, _ends(text, stops), strict=True):
         yield from _subject_claims(text, duty, subject, stop)
 
 
-def _subject(text: str, start: int, end: int) -> _Subject | None:
-    """The subject that opens the segment `text[start:end]`, or that its 由 introduces."""
+def _ends(text: str, stops: list[int]) -> list[int]:
+    """Where each action ends; `党委每季度、政府每月至少召开一次会议` shares one."""
+    for index in range(len(stops) - 2, -1, -1):
+        if text[stops[index] - 1] == "、":
+            stops[index] = stops[index + 1]
+    return stops
+
+
+def _subjects(text: str, spans: list[Span]) -> Iterator[_Subject]:
+    """The subjects of a sentence; a clause of nothing but units goes with the next one."""
+    waiting: tuple[ListedUnit, ...] = ()
+    for index, (start, end) in enumerate(spans):
+        follower = spans[index + 1] if index + 1 < len(spans) else None
+        subject = _subject(text, start, end, follower)
+        if subject is not None:
+            yield _Subject((*waiting, *subject.units), subject.predicate)
+            waiting = ()
+        else:
+            waiting = (*waiting, *_bare_units(text, start, end))
+
+
+def _bare_units(text: str, start: int, end: int) -> tuple[ListedUnit, ...]:
+    """The units of a clause that names organs and says nothing else: `各乡镇，县直各单位要…`."""
+    units = actors_in(text, start, end)
+    sure = all(is_surely_organ(text[unit.start : unit.end]) for unit in units)
+    return units if sure and end < len(text) and text[end] in "，," else ()
+
+
+def _subject(text: str, start: int, end: int, follower: Span | None) -> _Subject | None:
+    """The subject that opens the clause `text[start:end]`, or that its 由 introduces."""
     for opening in _openings(text, start, end):
-        for predicate in _predicates_after(text, opening, end):
-            units = actors_in(text, opening, predicate)
-            if not units or _ATTRIBUTE.match(text, predicate, end):
-                continue
-            if is_bound(text, units, predicate):
-                return _Subject(units, predicate)
+        for cut in name_ends(text, opening, min(end, opening + _LONGEST_SUBJECT)):
+            if demands_inside(text[opening:cut]):
+                break
+            found = _subject_to(text, opening, cut, end, follower)
+            if found is not None:
+                return found if found.units else None
     return None
 
 
+def _subject_to(
+    text: str, opening: int, cut: int, end: int, follower: Span | None
+) -> _Subject | None:
+    """The subject `text[opening:cut]`, one without units where it is only permitted, or None."""
+    at = _order_behind(text, cut, end, follower)
+    allowed = permission().match(text, at)
+    if not allowed and not (predicate().match(text, at, end) or at > cut):
+        return None
+    units = actors_in(text, opening, cut)
+    if not units or (at == cut and _is_no_order(text, cut, end, follower)):
+        return None
+    if is_enterprise(text[units[-1].start : units[-1].end]) and is_topic(text, cut, end):
+        return None
+    if at > cut and not all(is_surely_organ(text[unit.start : unit.end]) for unit in units):
+        return None
+    return _Subject(() if allowed else units, at) if allowed or is_bound(text, units, at) else None
+
+
+def _order_behind(text: str, cut: int, end: int, follower: Span | None) -> int:
+    """Where the order begins: behind the name, or with the modal that opens the next clause.
+
+    `负有安全监管职责的部门，要…`, `各县人民政府作为责任主体，要…`.
+    """
+    ends = cut == end or text.startswith(("作为", "是"), cut)
+    if ends and follower is not None and text[end] in "，," and demand().match(text, follower[0]):
+        return follower[0]
+    return cut
+
+
+def _is_no_order(text: str, cut: int, end: int, follower: Span | None) -> bool:
+    """The action belongs to a noun (`落实情况纳入考核`) or to a condition (`发现隐患的，由…`)."""
+    if is_nominal(text, cut, end) or announces(text, cut, end):
+        return True
+    return is_condition(text, cut, end) and not (
+        follower is not None and (predicate().match(text, follower[0]))
+    )
+
+
 def _openings(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a subject may begin: at the clause, behind 由, 下设 or a time (`事故发生后县政府…`)."""
     lead_in = _LEAD_IN.match(text, start, end)
     opening = lead_in.end() if lead_in else start
     yield opening
     for by in _BY.finditer(text, opening + 1, min(end, opening + _BY_WITHIN)):
-        yield by.end()
-
-
-def _predicates_after(text: str, start: int, end: int) -> Iterator[int]:
-    """Offsets at which a unit's name may end (部门, 政府, 局 …) and a predicate begins."""
-    for head in head_end().finditer(text, start, min(end, start + _LONGEST_SUBJECT)):
-        if _predicate().match(text, head.end(), end):
-            yield head.end()
-
-
-@cache
-def _predicate() -> re.Pattern[str]:
-    words = {*predicates("modal"), *predicates("adverb"), *predicates("verb")}
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(f"(?!负责人)(?:{'|'.join(longest_first)})")
+        if not _MADE_UP.search(text, start, by.end()):
+            yield by.end()
+    for behind in _BEHIND.finditer(text, opening + 2, min(end, opening + _TIME_WITHIN)):
+        yield behind.end()
 
 
 def _subject_claims(text: str, duty: str, subject: _Subject, stop: int) -> Iterator[Claim]:
     start = subject.units[0].start
     end = start + len(text[start:stop].rstrip(_OUTER_MARKS))
-    second = _second_party(text, subject.predicate, end)
+    roles = _roles(text, subject, end)
     for unit in subject.units:
-        for role in _roles(text, subject, end, second=bool(second)):
-            yield _claim(text, duty, unit, unit.role if unit.role != "joint" else role, start, end)
-    for unit in second:
+        for role in roles if unit.role == "joint" else (unit.role,):
+            yield _claim(text, duty, unit, role, start, end)
+    for clause in clauses(text, subject.predicate, end):
+        yield from _partner_claims(text, duty, clause, start, end, organised=True)
+
+
+def _roles(text: str, subject: _Subject, end: int) -> tuple[Role, ...]:
+    label = label_role(text[subject.units[0].start : subject.units[-1].end])
+    return (label,) if label else action_roles(text, subject.predicate, end)
+
+
+def _partner_claims(
+    text: str, duty: str, clause: Span, start: int, end: int, *, organised: bool
+) -> Iterator[Claim]:
+    for unit in partners(text, *clause, organised=organised):
         yield _claim(text, duty, unit, "assist", start, end)
-
-
-def _roles(text: str, subject: _Subject, end: int, *, second: bool) -> tuple[Role, ...]:
-    label = label_role(text[subject.units[0].start : subject.predicate])
-    if label or second:
-        return (label or "lead",)
-    return action_roles(text[subject.predicate : end])
-
-
-def _second_party(text: str, start: int, end: int) -> tuple[ListedUnit, ...]:
-    """The units after 会同, 商 or 联合 at `start`: `A会同B制定…`."""
-    opening = _together().match(text, start)
-    if opening is None:
-        return ()
-    for predicate in _predicates_after(text, opening.end(), end):
-        units = actors_in(text, opening.end(), predicate)
-        if units:
-            return units
-    return ()
-
-
-@cache
-def _together() -> re.Pattern[str]:
-    return re.compile(rf"(?:要|应|应当|可)?(?:{'|'.join(role_words('between'))})")
 
 
 def _claim(text: str, duty: str, unit: ListedUnit, role: Role, start: int, end: int) -> Claim:

@@ -21,12 +21,16 @@ _NO_NAME = re.compile(
     r"|完成|按照|推进|开展|建立|实施方案|\d{4}年|月底|提供|确保|情况|工作$"
 )
 _SET = re.compile(
-    r"(?:各|其他|其它|有关|相关|所有|负有|承担|具有|涉及|全|本|负责|属地|基层|地方|行业|重点|[市县省]级|国务院)"
+    r"(?:各|其他|其它|有关|相关|相邻|所有|任何|负有|承担|具有|涉及|全|本|负责|属地|基层|地方|行业|重点"
+    r"|[市县省]级|国务院)"
 )
 _SET_ENDINGS = ("部门", "部们", "单位", "机构", "企业", "负责人", "代表人", "控制人", "媒体")
-_COMMUNITY = re.compile(r"^各?(?:乡镇|乡|镇|村|社区|街道)(?:[（(][^（()）]+[）)])?$")
+_COMMUNITY = re.compile(
+    r"^各?(?:(?:乡镇|乡|镇|村|社区|街道)(?:[（(][^（()）]+[）)])?"
+    r"|[省市县盟州旗][（(](?:自治[区州县旗]|直辖市|[省市县区旗州盟地、])+[）)])$"
+)
 _PARTY_AND_GOVERNMENT = re.compile(r"^([省市县区]?党委)(政府)$")
-_AND = re.compile(r"及其|以及|及|和|与|或(?=各|相关|有关)")
+_AND = re.compile(r"及其|以及|及|和|与|或者|或")
 _EACH = re.compile(r"(?<=.)各(?!级$)")
 _OF_ALL = ("各", "所有", "全")
 
@@ -100,6 +104,8 @@ def split_units(text: str) -> tuple[tuple[int, str], ...]:
         return (0, together[1]), (together.start(2), together[2])
     for match in _AND.finditer(text):
         left, right = text[: match.start()], text[match.end() :]
+        if _shares_its_property(left, match.group(), right):
+            continue
         if is_unit(left) and is_unit(right) and not is_name(text):
             return (*split_units(left), *_moved(right, match.end()))
     for match in _EACH.finditer(text):
@@ -108,6 +114,11 @@ def split_units(text: str) -> tuple[tuple[int, str], ...]:
         if both and text[-1] not in "）)":
             return ((0, left), *_moved(right, len(left)))
     return ((0, text),)
+
+
+def _shares_its_property(left: str, conjunction: str, right: str) -> bool:
+    """`各有关部门和单位` is one set: a bare head has no property of its own."""
+    return conjunction != "及其" and right in _SET_ENDINGS and is_set(left)
 
 
 def _moved(text: str, by: int) -> tuple[tuple[int, str], ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graph_build.errors import NotANoticeError
-from graph_build.model import Document, Head, ParsedNotice, Part, Row
+from graph_build.model import Document, Head, ParsedNotice, Part, Row, Stretch
 from graph_build.parse import head
 from graph_build.parse.clean import TextBuilder
 from graph_build.parse.lines import lines_of, trimmed
@@ -27,10 +27,12 @@ def parse(document: Document) -> ParsedNotice:
     )
     parts: list[Part] = []
     rows: list[Row] = []
+    loose: list[Stretch] = []
     for zone, prefix, table_prefix in _prefixed(zones.body):
         found = outline_of(zone, builder, prefix=prefix, table_prefix=table_prefix)
         parts.extend(found[0])
         rows.extend(found[1])
+        loose.extend(found[2])
     if not parts:
         raise NotANoticeError(
             where=document.file,
@@ -39,7 +41,11 @@ def parse(document: Document) -> ParsedNotice:
         )
     text = builder.build()
     return ParsedNotice(
-        _head(zones, text.text, title_span), text, tuple(_distinct(parts)), tuple(rows)
+        _head(zones, text.text, title_span),
+        text,
+        tuple(_distinct(parts)),
+        tuple(rows),
+        tuple(loose),
     )
 
 
@@ -50,7 +56,7 @@ def _prefixed(zones: list[Zone]) -> Iterator[tuple[Zone, str, str]]:
     Annexes beside them carry their label.
     """
     main = next((zone for zone in zones if any(p.number for p in zone.paragraphs)), zones[0])
-    annexes = [zone for zone in zones if zone.label and zone is not main and zone.is_numbered]
+    annexes = [zone for zone in zones if zone.label and zone is not main]
     for zone in zones:
         label = zone.label if len(annexes) > 1 and zone.label else "附件"
         yield zone, "" if zone is main or not zone.label else label, label

@@ -6,12 +6,13 @@ the one before, such as the quantity that opens `一、二级重大危险源`, i
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import zip_longest
 
 from graph_build.lexicons import ending_of, predicates, role_words, unit_names
-from graph_build.model import ClauseKind, Part, Row
+from graph_build.model import ClauseKind, Part, Row, Stretch
 from graph_build.parse.clean import TextBuilder
 from graph_build.parse.lines import trimmed
 from graph_build.parse.numbering import Number
@@ -24,13 +25,19 @@ _HEADING_LENGTH = 60
 _RUN_IN_LENGTH = 45
 _BLOCK = re.compile(r"([^，。；：:\s“”《》（(][^，。；：:\s“”《》]{2,40})[：:](?=.{4})")
 _STOP = re.compile(r"[。：:]")
+_LIST = re.compile(r"[（(\[［【]|[^，。；：:]{2,8}(?:单位|部门|时限)[：:]")
 _KINDS: tuple[ClauseKind, ...] = ("section", "clause", "item")
 _COUNTED_ANYWHERE = ("decimal", "chapter", "article")
+_NOT_ITEMS = ("", "annex", "block", "decimal", "chapter", "article")
 
 
 @dataclass(slots=True)
 class _Draft:
-    """A part in the making; `own_end` and `end` are set when it is closed."""
+    """A part in the making; `own_end` and `end` are set when it is closed.
+
+    `runs_on`: its first paragraph says more than a heading; `more`: where further ones begin,
+    -1 for a list.
+    """
 
     path: str
     parent: str
@@ -41,6 +48,8 @@ class _Draft:
     scheme: str = ""
     own_end: int = -1
     end: int = -1
+    runs_on: bool = False
+    more: list[int] = field(default_factory=list)
 
     def part(self) -> Part:
         own_end = self.own_end if self.own_end >= 0 else self.end
@@ -58,8 +67,8 @@ class _Draft:
 
 def outline_of(
     zone: Zone, builder: TextBuilder, *, prefix: str, table_prefix: str
-) -> tuple[list[Part], list[Row]]:
-    """Write the words of `zone` into `builder`; return its parts and the rows of its tables.
+) -> tuple[list[Part], list[Row], list[Stretch]]:
+    """Write the words of `zone` into `builder`; return its parts, its table rows, its loose words.
 
     `prefix` opens the path of every part, `table_prefix` that of every row.
     """
@@ -69,7 +78,8 @@ def outline_of(
     for paragraph, following in zip_longest(zone.paragraphs, zone.paragraphs[1:]):
         walk.take(paragraph, before_row=following is not None and bool(following.cells))
     walk.finish()
-    return [draft.part() for draft in walk.drafts], walk.rows
+    loose = [*walk.loose, *_closing_words(walk.drafts)]
+    return [draft.part() for draft in walk.drafts], walk.rows, loose
 
 
 class _Walk:
@@ -78,6 +88,7 @@ class _Walk:
     def __init__(self, builder: TextBuilder, prefix: str, table_prefix: str) -> None:
         self.drafts: list[_Draft] = []
         self.rows: list[Row] = []
+        self.loose: list[Stretch] = []
         self._builder = builder
         self._prefix = prefix
         self._table_prefix = table_prefix
@@ -110,6 +121,10 @@ class _Walk:
             self._open(paragraph.text, number, start, end)
         elif self._stack and (name := block_name(paragraph.text)):
             self._open_block(name, start)
+        elif self._stack:
+            self._stack[-1].more.append(start if not _LIST.match(paragraph.text) else -1)
+        else:
+            self.loose.append(Stretch(self._prefix, start, end))
 
     def finish(self) -> None:
         """Close the table and every part at the end of the zone."""
@@ -170,7 +185,9 @@ class _Walk:
         self._last[number.scheme] = number.value
         if self._stack and self._stack[-1].own_end < 0:
             self._stack[-1].own_end = start - 1
-        self._push(_Draft(path, parent, kind, heading, after, heading_end, number.scheme))
+        draft = _Draft(path, parent, kind, heading, after, heading_end, number.scheme)
+        draft.runs_on = "，" in text or len(text) > _RUN_IN_LENGTH or heading_end < end - 1
+        self._push(draft)
 
     def _open_block(self, name: str, start: int) -> None:
         """A line of its own that opens with a unit and a colon: `县教育局：负责…`."""
@@ -190,6 +207,25 @@ class _Walk:
         while len(self._stack) > level:
             draft = self._stack.pop()
             draft.end = max(at - 1, draft.heading_end)
+
+
+def _closing_words(drafts: list[_Draft]) -> Iterator[Stretch]:
+    """Paragraphs behind the last item that speak of the whole clause; the item ends before them.
+
+    Where every item is one paragraph of running words, a second one behind the last is no longer
+    the item's: `（2）健全…功能。` and then `有关部门应当结合各自职责，…`.
+    """
+    parents = {draft.parent for draft in drafts}
+    siblings: dict[str, list[_Draft]] = {}
+    for draft in drafts:
+        siblings.setdefault(draft.parent, []).append(draft)
+    for parent, items in siblings.items():
+        *others, last = items
+        whole = all(item.scheme not in _NOT_ITEMS and item.path not in parents for item in items)
+        alone = whole and last.runs_on and not any(item.more for item in others)
+        if others and alone and last.more and last.more[0] > 0:
+            yield Stretch(parent, last.more[0], last.end)
+            last.end = last.more[0] - 1
 
 
 def _is_inside(paragraph: Paragraph) -> bool:

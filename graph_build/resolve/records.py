@@ -46,7 +46,18 @@ def resolve(document: Document, parsed: ParsedNotice, extraction: Extraction) ->
         )
     head = parsed.head
     notice = notice_of(document, head, parsed.text.text[:400])
-    return _Recorder(notice, parsed).records(extraction)
+    claimed = {claim.duty for claim in extraction.claims}
+    return _Recorder(notice, _with_whole(parsed, claimed)).records(extraction)
+
+
+def _with_whole(parsed: ParsedNotice, claimed: set[str]) -> ParsedNotice:
+    """The notice with a part of its own for its words under no number, if they claim something."""
+    loose = [stretch for stretch in parsed.loose if not stretch.path]
+    if "" not in claimed or not loose:
+        return parsed
+    start, end = loose[0].start, loose[0].end
+    whole = Part("", "", "section", "", start, start, end, end)
+    return replace(parsed, parts=(whole, *parsed.parts))
 
 
 class _Recorder:
@@ -113,8 +124,11 @@ class _Recorder:
 
     def _duty(self, part: Part) -> Duty:
         words = self._text.text[part.start : part.end]
-        title = part.heading or words.split("。")[0][:30]
+        if not part.path:
+            loose = (stretch for stretch in self._parsed.loose if not stretch.path)
+            words = "\n".join(self._text.text[stretch.start : stretch.end] for stretch in loose)
         path = part.path
+        title = part.heading or (words.split("。")[0][:30] if path else self._parsed.head.title)
         return Duty(
             self._id(path), self._notice.id, path, self._id(path), title, words, self._notice.year
         )

@@ -10,13 +10,13 @@ _BODY = (
     "一、甲\n（一）燃气。县应急局要落实《安全生产法》，整治城镇燃气。（县住建局牵头，县公安局配合）\n"
     "（二）消防。抓好动火作业。（责任单位：县消防救援大队；责任人：张三）"
 )
-_OUTLINE = {"doc._.duty_text", "doc._.duty_parts", "doc._.duty_rows"}
+_OUTLINE = {"doc._.duty_text", "doc._.duty_parts", "doc._.duty_rows", "doc._.duty_loose"}
 
 
 def _doc() -> Doc:
     notice = parsed(_BODY)
     doc = pipeline().make_doc(notice.text.text)
-    components.set_outline(doc, notice.text.text, notice.parts, notice.rows)
+    components.set_outline(doc, notice)
     return pipeline()(doc)
 
 

@@ -208,3 +208,40 @@ def test_tab_behind_a_number_is_a_blank():
 
 def test_full_width_digits_make_the_same_path():
     assert _outline("一、甲", "１．乙", "（１）丙") == ["一", "一/1", "一/1/（1）"]
+
+
+# -- words under no number -----------------------------------------------------------------------
+
+
+def _loose(body):
+    """The words under no number that stand behind the head, with the part that encloses them."""
+    notice = parsed(HEAD + body)
+    words = [(item.path, notice.text.text[item.start : item.end]) for item in notice.loose]
+    return [(path, text.strip()) for path, text in words if not text.startswith(PROSE[:6])]
+
+
+def test_paragraph_behind_the_last_item_belongs_to_the_clause():
+    body = (
+        "一、甲\n（一）抓好乙，按时完成。\n（二）抓好丙，按时完成。\n县应急局要跟踪落实。\n二、丁"
+    )
+    assert _loose(body) == [("一", "县应急局要跟踪落实。")]
+    assert "跟踪" not in dict(_words(body))["一/（二）"]
+
+
+def _words(body):
+    notice = parsed(HEAD + body)
+    return [(part.path, notice.text.text[part.start : part.end]) for part in notice.parts]
+
+
+def test_item_of_several_paragraphs_keeps_them():
+    body = "一、甲\n（一）抓好乙，按时。\n还要抓好丁。\n（二）抓好丙，按时。\n县应急局要落实。"
+    assert _loose(body) == []
+
+
+def test_list_behind_the_last_item_is_left_to_its_scope():
+    body = "一、甲\n（一）抓好乙，按时。\n（二）抓好丙，按时。\n（县应急局、县公安局负责）"
+    assert _loose(body) == []
+
+
+def test_words_before_the_first_number_belong_to_the_notice():
+    assert _loose("现就有关事项通知如下。\n一、甲\n抓好甲。") == [("", "现就有关事项通知如下。")]

@@ -87,3 +87,19 @@ def test_citation_is_recorded_once_a_duty() -> None:
 def test_notice_without_a_unit_is_refused() -> None:
     with pytest.raises(NoUnitError):
         records("一、甲\n（一）乙。抓好落实。")
+
+
+def test_words_under_no_number_are_a_duty_where_they_order() -> None:
+    items = "一、抓好甲，按时完成。\n二、抓好乙，按时完成。"
+    body = f"现就有关事项通知如下。\n{items}\n县应急局要跟踪落实。"
+    found = records(body)
+    duty = next(duty for duty in found.duties if duty.path == "")
+    assert duty.id == found.notice.id
+    assert duty.title == found.notice.title
+    assert duty.text.splitlines() == ["现就有关事项通知如下。", "县应急局要跟踪落实。"]
+    assert [a.duty for a in found.assignments] == [duty.id]
+
+
+def test_words_under_no_number_that_order_nothing_are_no_duty() -> None:
+    found = records("现就有关事项通知如下。\n一、甲\n（一）乙。县应急局要开会。")
+    assert [duty.path for duty in found.duties] == ["一/（一）"]

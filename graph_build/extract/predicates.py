@@ -1,0 +1,85 @@
+"""How a predicate opens behind its subject, and when what looks like one orders nothing.
+
+`县应急局要…`, `县应急局按照…`, `县应急局制定…` order; `县应急局可以…` permits; in
+`各单位落实情况纳入考核` the verb belongs to a noun, in `企业发现隐患的，由…` to a condition.
+"""
+
+import re
+from functools import cache
+
+from graph_build.lexicons import predicates
+
+_INSIDE = re.compile(
+    r"应当|必须|务必|(?<![重主次需必首只摘提概纪])要(?![害素求点地塞道闻])|(?<=[门位府局委])(?:将|应)"
+)
+_NOT_MODAL = "应[急用战答]|应对措施"
+_NOUN = (
+    r"(?:情况|结果|工作|职责|责任|方案|计划|措施|成效|进展|意见|问题|隐患"
+    r"|经验|做法|机制|制度|体系|能力)"
+)
+_OF_NOUN = re.compile(
+    rf"[^，]{{0,30}}?(?:{_NOUN}(?:要(?![点求素])|应|须|必须|纳入|列入|作为|由|均|一律)"
+    r"|[\u4e00-\u9fff]{2,6}的[\u4e00-\u9fff]{1,10}?(?:要|应|须|必须|由|均))"
+)
+_CONDITION = re.compile(r"[^，]*(?:的|时|后|前|期间)$")
+_WITH_B = "与(?=[^，]{2,40}?(?:协商|会商|商定|签订|签署|建立|对接|联动|协作))"
+_OF_PRINCIPLE = re.compile(r"[^，]*的(?:原则|方针|思路|精神|理念)")
+_ANNOUNCED = re.compile(r"(?:以下|下列|如下)[^，]{0,12}$")
+_TOPIC = re.compile(r"[^，]*的[\u4e00-\u9fff、]{1,14}")
+_FREE = ("对", "在", "按", "根据", "结合", "针对", "依", "以", "将", "把", "就", "向", "从", "经")
+
+
+def _any_of(*kinds: str) -> str:
+    words = {word for kind in kinds for word in predicates(kind)}
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def predicate() -> re.Pattern[str]:
+    """Matches what may stand behind a subject: a modal, an adverb, a verb; `确定的` is none."""
+    words = _any_of("modal", "adverb", "verb", "pushing", "opening")
+    return re.compile(f"(?!负责人|主要负责|主要领导|{_NOT_MODAL})(?:(?:{words})(?!的)|{_WITH_B})")
+
+
+@cache
+def demand() -> re.Pattern[str]:
+    """Matches a modal: 要, 应当, 必须, 负责."""
+    return re.compile(f"(?!负责人|要求|{_NOT_MODAL})(?:{_any_of('modal')})")
+
+
+@cache
+def permission() -> re.Pattern[str]:
+    """Matches what permits and does not order: 可, 可以, 有权."""
+    return re.compile(f"(?:也|还|均)?(?:{_any_of('permit')})")
+
+
+def demands_inside(words: str) -> bool:
+    """A modal stands in `words`, so that the name has ended before it."""
+    return _INSIDE.search(words) is not None
+
+
+def is_nominal(text: str, start: int, end: int) -> bool:
+    """The verb at `start` belongs to a noun that has a predicate of its own."""
+    if demand().match(text, start):
+        return False
+    if _OF_PRINCIPLE.fullmatch(text, start, end):
+        return True
+    if text.startswith(_FREE, start):
+        return False
+    return _OF_NOUN.match(text, start, end) is not None
+
+
+def is_topic(text: str, start: int, end: int) -> bool:
+    """The clause names things that are then spoken of: `企业从境外进口的货物，…`."""
+    comma = text[end : end + 1] in ("，", ",") and not demand().match(text, start)
+    return comma and _TOPIC.fullmatch(text, start, end) is not None
+
+
+def announces(text: str, start: int, end: int) -> bool:
+    """The clause announces items, each a duty of its own: `主要采取以下措施：`."""
+    return text[end : end + 1] in ("：", ":") and _ANNOUNCED.search(text, start, end) is not None
+
+
+def is_condition(text: str, start: int, end: int) -> bool:
+    """The clause only says when or in which case: `发现重大隐患的，…`, `接到报告后，…`."""
+    return _CONDITION.fullmatch(text, start, end) is not None
