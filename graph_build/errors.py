@@ -7,7 +7,9 @@ DutyGraphError
 │   ├── NotTextError
 │   ├── NotANoticeError
 │   ├── NoUnitError
-│   └── DuplicateNoticeError
+│   ├── DuplicateNoticeError
+│   ├── RecordLineError
+│   └── NoCounterpartError
 ├── ResourceError         a packaged lexicon, schema or query is malformed
 ├── GraphError            the graph folder or its database
 │   ├── GraphNotFoundError
@@ -62,6 +64,14 @@ class NoUnitError(InputError):
 
 class DuplicateNoticeError(InputError):
     """Two files of one build are the same notice."""
+
+
+class RecordLineError(InputError):
+    """A line of a file of records is no record of the annotation guide."""
+
+
+class NoCounterpartError(InputError):
+    """A file of gold has no records that it could be compared with."""
 
 
 class ResourceError(DutyGraphError):
