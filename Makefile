@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 GRAPH ?= dutygraph-graph
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check format bench golden lock clean
+.PHONY: help demo test lint check format score bench golden lock clean
 
 help:  ## 列出命令 / list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -45,6 +45,9 @@ check: lint test  ## 代码检查与测试，与 CI 相同 / what CI runs
 format: $(VENV)/.dev  ## 统一代码格式 / format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+score: $(VENV)/.demo  ## 五份通知与人工标注比较 / score the five notices on gold
+	$(BIN)/dutygraph score data/gold data/notices
 
 bench: $(VENV)/.dev  ## 测速：与 jieba、与裸 COPY 比较 / measure against yardsticks
 	$(BIN)/python -m tests.bench

@@ -18,7 +18,7 @@ from graph_build.store.folder import open_build
 from graph_build.store.manifest import NoticeEntry, Origin, read_manifest
 from graph_build.store.records import read_records, write_records
 
-_SUFFIXES = (".txt", ".md", ".markdown")
+NOTICE_SUFFIXES = (".txt", ".md", ".markdown")
 _LONGEST_NAME = 150
 _UNSAFE = str.maketrans(dict.fromkeys('\\/:*?"<>|', "_"))
 
@@ -45,7 +45,9 @@ def notice_files(paths: Iterable[Path]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            inside = (p for p in path.rglob("*") if p.suffix.lower() in _SUFFIXES and p.is_file())
+            inside = (
+                p for p in path.rglob("*") if p.suffix.lower() in NOTICE_SUFFIXES and p.is_file()
+            )
             found.update(dict.fromkeys(sorted(inside)))
         else:
             found[path] = None

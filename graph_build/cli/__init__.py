@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from graph_build import __version__
-from graph_build.cli import build, cypher, extract, query, schema
+from graph_build.cli import build, cypher, extract, query, schema, score
 from graph_build.cli.chinese import ChineseCommand, ChineseGroup
 
 _EPILOG = (
@@ -39,7 +39,15 @@ def _main(
     pass
 
 
-for _command in (build.build, extract.extract, query.query, cypher.cypher, schema.schema):
+_COMMANDS = (
+    build.build,
+    extract.extract,
+    query.query,
+    cypher.cypher,
+    schema.schema,
+    score.score,
+)
+for _command in _COMMANDS:
     app.command(cls=ChineseCommand)(_command)
 
 

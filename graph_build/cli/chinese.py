@@ -39,6 +39,8 @@ _MESSAGES = (
     (re.compile(r"Invalid value for (.+?): Input should be .*integer.*"), r"\1 的值应当是整数"),
     (re.compile(r"Invalid value for (.+?): Input should be greater than .*?([\d.]+)"),
      r"\1 的值不能小于 \2"),
+    (re.compile(r"Invalid value for (.+?): Input should be less than .*?([\d.]+)"),
+     r"\1 的值不能大于 \2"),
     (re.compile(r"Invalid value for (.+?): (.+)"), r"\1 的值不对：\2"),
     (re.compile(r"Invalid value: (.+)"), r"\1"),
 )  # fmt: skip

@@ -1,15 +1,23 @@
 """Chinese words for people: heads of columns, roles, bases; JSON and CSV keep the names."""
 
 HEADS = {
+    "agreed": "一致",
     "assigned": "有责任单位的职责",
     "assists": "配合",
     "basis": "依据",
+    "by": "分项",
     "campaign": "行动或制度",
     "campaign_quote": "行动或制度的原文",
     "clause": "条款",
     "duties": "职责数",
     "duty": "职责",
+    "extra_per_1000": "每千字多出",
+    "f1": "F1",
     "file": "来源文件",
+    "found": "抽取",
+    "found_role": "抽取的角色",
+    "gold": "标注",
+    "gold_role": "标注的角色",
     "hazard": "危险有害因素",
     "hazard_quote": "危险有害因素的原文",
     "heading": "条款标题",
@@ -24,7 +32,9 @@ HEADS = {
     "number": "文号",
     "params": "参数",
     "place": "地方",
+    "precision": "准确率",
     "quote": "原文",
+    "recall": "召回率",
     "responsible": "负责",
     "role": "角色",
     "rule": "判定规则",
@@ -35,6 +45,8 @@ HEADS = {
     "title": "标题",
     "unit": "单位",
     "units": "单位数",
+    "value": "取值",
+    "writing": "写法",
     "written": "原文写法",
     "year": "年度",
 }
@@ -42,6 +54,18 @@ HEADS = {
 
 ROLES = {"lead": "牵头", "assist": "配合", "joint": "负责", "supervise": "督促"}
 BASES = {"stated": "列明", "inherited": "沿用", "subject": "句意"}
+KINDS = {
+    "department": "部门",
+    "government": "政府",
+    "zone": "开发区",
+    "body": "议事协调机构",
+    "team": "队伍",
+    "party": "党委机构",
+    "mass": "群团组织",
+    "enterprise": "企业",
+    "group": "一组单位",
+}
+WRITINGS = {"lists": "名单", "subject": "句意"}
 
 
 def head(column: str) -> str:
