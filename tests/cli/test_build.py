@@ -33,7 +33,7 @@ def test_build_succeeds(built: subprocess.CompletedProcess[str]) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["通知    5 份", "条款    259 条", "分工    522 条", "词典未收录的单位", "未能识别    0 处"],
+    ["通知    5 份", "条款    259 条", "分工    523 条", "词典未收录的单位", "未能识别    0 处"],
 )
 def test_build_summary_counts(line: str, built: subprocess.CompletedProcess[str]) -> None:
     assert line in built.stdout

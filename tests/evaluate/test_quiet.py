@@ -56,6 +56,5 @@ def test_no_bracket_of_the_opinion_is_read_as_a_list(quiet: Comparison) -> None:
     assert _extra(quiet, "lists") == []
 
 
-@pytest.mark.xfail(strict=True, reason="主要负责人 after 领导干部 are persons of a government")
 def test_no_exhortation_of_the_opinion_is_read_as_an_order(quiet: Comparison) -> None:
     assert _extra(quiet, "subject") == []
