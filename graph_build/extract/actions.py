@@ -8,20 +8,28 @@ from graph_build.extract.prose import Span, clauses
 from graph_build.lexicons import predicates, role_words
 from graph_build.model import Role
 
-_ADVERBS = re.compile(r"^(?:并|要|应当|应|必须|还要|也要|同时|依法|及时|都|均)+")
+_ADVERBS = re.compile(
+    r"^(?:(?:按照?|根据|依据)[^，]{0,16}?(?:分工|职责|要求|规定|请求|需要)+"
+    r"|视情|并|要|应当|应|必须|还要|也要|同时|依法|及时|都|均)+"
+)
 _BARE = re.compile(r"(?:牵头|负责|配合|协助)(?=[，,；;])")
-_LEADS = re.compile(r"(?:负责)?牵头|[^，]{0,6}?(?:做好|发挥|履行|承担|抓好)[^，]{0,4}牵头")
+_LEADS = re.compile(
+    r"(?:负责)?牵头|[^，]{0,6}?(?:做好|发挥|履行|承担|抓好)[^，]{0,4}牵头|[^，]{0,30}负总责"
+)
 _ASSISTS = re.compile(
-    r"(?:积极|负责|主动|全力|密切)*(?:配合|协助)|予以(?:积极)?配合|(?:做好|给予|抓好)[^，]{0,6}配合"
+    r"(?:积极|负责|主动|全力|密切|支持|协作)*(?:配合|协助|协同)|应?予以?(?:积极)?配合"
+    r"|(?:做好|给予|抓好)[^，]{0,12}配合"
 )
 _SUPERVISES = re.compile(
-    r"(?:加强|强化|加大)?(?:指导)?督促|推动企业|监督[^，。；]{0,12}企业"
+    r"(?:负责)?(?:加强|强化|加大)?(?:指导|监督|检查)?督促|推动企业"
+    r"|(?:负责)?督导[^，。；]{0,12}(?:企业|单位|公司|旅行社|场所)|监督[^，。；]{0,12}企业"
     r"|指导(?!各?(?:乡|镇|县|市|区|村|街道|基层|地方))[^，。；]{0,20}企业"
 )
 _ADJUNCT = re.compile(
     r"(?:要|应当?)?(?:在|按照?|根据|依据|依照|结合|围绕|针对|接到)[^，]*"
     r"(?:下|要求|分工|规定|实际|需要|情况|后|时|原则|职责|意见|精神)"
 )
+_TAKES_PART = re.compile("参加|参与")
 _ANEW = re.compile("并|对|同时|及时|依法|定期|负责|加强")
 _LABELLED: tuple[tuple[str, Role], ...] = (
     ("牵头单位", "lead"),
@@ -56,11 +64,17 @@ def action_roles(text: str, start: int, end: int, *, sentences: bool = False) ->
         with_others = bool(partners(text, first, last, organised=True))
         role = "lead" if with_others else _clause_role(words)
         together = together or with_others
-        again = _ANEW.match(text, first) if roles[-1:] == ["supervise"] and not sentences else True
+        hangs_on = roles[-1:] in (["supervise"], ["assist"]) and not sentences
+        again = _ANEW.match(text, first) if hangs_on else True
         orders = again and _orders(words, rank, alone=not together or sentences)
         if role != "joint" or not roles or orders:
             roles.append(role)
     return tuple(dict.fromkeys(roles))
+
+
+def takes_part(text: str, start: int, end: int) -> bool:
+    """The action is 参加 or 参与, which assists where another unit has the task."""
+    return _TAKES_PART.match(_ADVERBS.sub("", text[start:end])) is not None
 
 
 def _ranked(text: str, start: int, end: int) -> Iterator[tuple[int, Span]]:

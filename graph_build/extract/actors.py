@@ -15,15 +15,20 @@ from graph_build.lexicons import ending_of, endings, predicates
 _PERSON = re.compile(
     r"(?:负责人|领导干部|领导|人员|专员|副职|同志|主任|书记|县长|市长|省长|组长|成员|干部)$"
 )
-_OF_ENTERPRISE = re.compile(r"^[^对将把向由]*(?:主要负责人|法定代表人|实际控制人|实际负责人)$")
+_OF_ENTERPRISE = re.compile(
+    r"^[^对将把向由]*(?:(?:主要|实际)负责人|法定代表人|实际控制人"
+    r"|(?:企业|公司|经营单位|事故(?:发生)?单位|涉事单位|施工单位|矿|场所)负责人)$"
+)
 _OF_GOVERNMENT = re.compile(r"政府|党委|部门|成员单位|责任单位|^各单位|^[省市县区乡镇]")
-_STEM = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_STEM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[（(][\u4e00-\u9fff]{1,8}[）)])?")
+_PEOPLE = re.compile(r"[^、]*(?:人员|员|志愿者|群众|居民|师生|职工)$")
 _BARE = re.compile(r"其?(?:部门|单位|机构)$")
 _NO_UNIT = re.compile(
     r"由|每个|每一|领域$|行业$|^(?:全|我)?[省市县区]$|级$|^(?:单位|部门|机构|企业单位)$|^其[他它]?$"
 )
 _NAMED_OFFICES = ("组织部", "宣传部")
 _LONGEST_REST = 6
+_LEVEL = "省市县区州盟旗镇乡"
 _TOGETHER = ("会同", "联合")
 _NAMED_SET = re.compile(r".*的|(?:牵头|负责|负有|承担|参与)?(?:部门|单位)$|(?:组织|宣传)部")
 _BARE_HEAD = re.compile(r"(?:管理|工作|监管)?(?:部门|部|单位|机构|机关|小组|中心|办公室)$")
@@ -31,9 +36,10 @@ _SET_OPENING = re.compile("各|有关|相关|所有|全")
 _LAST = re.compile("[、和与及]")
 _AND_PERSONS = re.compile(r"[和及与、](?:个人|公民|群众|职工)$")
 _PHRASE = re.compile(
-    r"^的|[生束成报知]后|^(?:按|依|据|经|就|以)|.(?:在(?![职编岗线建产校])|支持|下设|下辖|由|向(?!阳)|对(?![外口接])|把|将(?!军)|让|使(?!用|馆)|督促|推动|鼓励|引导|提请|倒逼|敦促|责令|追究|提供|采取)"
+    r"^的|[生束成报知]后|^(?:按|依|据|经|就|以)|.(?:在(?![职编岗线建产校])|支持|适用于|下设|下辖|由|向(?!阳)|对(?![外口接])|把|将(?!军)|让|使(?!用|馆)|督促|推动|鼓励|引导|提请|倒逼|敦促|责令|追究|提供|采取)"
 )
-_SHARED_TAIL = re.compile(r"(?:[、和与及].*|等[^、]{0,12})(?:部门|单位)$")
+_SHARED_TAIL = re.compile(r"(?:[、和与及].*|等[^、]{0,12})(?:部门|单位|分公司)$")
+_WHOLE_TAIL = re.compile("(?:企业|场所|学校|医院|经营者|矿井|矿山|煤矿)$")
 _OPEN_END = "的、和与及对在从将把"
 _BINDING = re.compile(r"都?(?:要|应|必须|须|全部|需|将|负责|会同|牵头)")
 
@@ -45,35 +51,48 @@ def head_end() -> re.Pattern[str]:
     return re.compile(rf"(?<=[{last}）)])(?![）)])")
 
 
+@cache
+def _list_end() -> re.Pattern[str]:
+    """Matches where a list may end: with a name, or with its 等."""
+    return re.compile(rf"{head_end().pattern}|(?<=等)(?![级候待次效同])")
+
+
 def name_ends(text: str, start: int, end: int) -> Iterator[int]:
     """Offsets in `text[start:end]` at which a list of units may end, the nearest first."""
-    for head in head_end().finditer(text, start, end):
-        yield head.end()
-        if text.startswith("等", head.end(), end):
-            yield head.end() + 1
+    yield from (match.end() for match in _list_end().finditer(text, start, end))
 
 
 def actors_in(text: str, start: int, end: int) -> tuple[ListedUnit, ...]:
     """The units of `text[start:end]` if the words as a whole can be a subject, else none."""
     words = _AND_PERSONS.sub("", text[start:end])
     end = start + len(words)
-    if len(words) < 2 or words[-1] in _OPEN_END or not _ends_as_actor(words.removesuffix("等")):
-        return ()
-    if words.startswith(_TOGETHER):  # 会同县 is a county, too
-        return ()
-    if not is_name(words) and (words.startswith(predicates("preposition")) or _is_object(words)):
+    if not _is_noun_phrase(words):
         return ()
     found = read_list(text, start, end)
-    shared = _SHARED_TAIL.search(words) is not None
-    if found.labelled:
+    found.unread = [span for span in found.unread if not _PEOPLE.fullmatch(text, *span)]
+    if found.labelled or not found.units:
         return ()
+    if found.grouped and found.unread and _WHOLE_TAIL.search(words):
+        return (ListedUnit(start, end, "joint"),)  # `矿山、金属冶炼等企业` is one set
+    units = _acting(text, found, shared=_SHARED_TAIL.search(words) is not None)
+    return () if units and _goes_on(text, found.units[-1].start, end) else units
+
+
+def _is_noun_phrase(words: str) -> bool:
+    """`words` end as a unit does and open with no verb and no preposition."""
+    if len(words) < 2 or words[-1] in _OPEN_END or not _ends_as_actor(words):
+        return False
+    if words.startswith(_TOGETHER):  # 会同县 is a county, too
+        return False
+    return is_name(words) or not (words.startswith(predicates("preposition")) or _is_object(words))
+
+
+def _acting(text: str, found: UnitList, *, shared: bool) -> tuple[ListedUnit, ...]:
+    """The units of the list, with the stems that share its tail, if all of them can act."""
     stems = _new_stems(text, found) if shared else ()
-    if len(found.unread) > len(stems) and not found.grouped:
-        return ()
     names = [text[unit.start : unit.end] for unit in found.units]
-    if not names or not _all_act(names, shared=shared):
-        return ()
-    if _goes_on(text, found.units[-1].start, end):
+    unread = len(found.unread) > len(stems) and not found.grouped
+    if unread or not _all_act(names, shared=shared):
         return ()
     return tuple(sorted((*found.units, *stems), key=lambda unit: unit.start))
 
@@ -97,7 +116,7 @@ def _all_act(names: list[str], *, shared: bool) -> bool:
 def _new_stems(text: str, found: UnitList) -> tuple[ListedUnit, ...]:
     """The short words between known stems: `公安、移民、疾控等部门`."""
     new = [span for span in found.unread if _STEM.fullmatch(text, *span)]
-    if len(new) > found.named:
+    if len(new) > max(found.named, len(found.units)):
         return ()
     return tuple(ListedUnit(start, end, "joint") for start, end in new)
 
@@ -106,7 +125,7 @@ def _is_object(words: str) -> bool:
     """A verb stands before the first unit, or a 由 inside: the list belongs to an object."""
     first = _LAST.split(words)[0]
     known = not first or is_stem(first) or is_name(first)
-    return "由" in words or (not known and _opens(first))
+    return "由" in words or (not known and opens_object(first))
 
 
 def is_bound(text: str, units: tuple[ListedUnit, ...], predicate: int) -> bool:
@@ -115,7 +134,8 @@ def is_bound(text: str, units: tuple[ListedUnit, ...], predicate: int) -> bool:
     ending = ending_of(unit)
     if ending is None or ending.subject != "bound" or is_name(unit):
         return True
-    organ = ending.kind != "enterprise" and (is_set(unit) or text[units[0].start - 1] == "由")
+    placed = is_set(unit) or unit[0] in _LEVEL or text[units[0].start - 1] == "由"
+    organ = ending.kind != "enterprise" and placed
     return organ or _BINDING.match(text, predicate) is not None
 
 
@@ -133,6 +153,10 @@ def is_surely_organ(unit: str) -> bool:
 
 
 def _ends_as_actor(words: str) -> bool:
+    """`words` end as a unit does; `村委会、志愿者等` need only begin with one."""
+    if words.endswith("等"):
+        pieces = _LAST.split(words[:-1])
+        return _ends_as_actor(pieces[0]) or _ends_as_actor(pieces[-1])
     return _has_head(words) or is_name(words) or is_set(words) or is_set(_LAST.split(words)[-1])
 
 
@@ -142,7 +166,7 @@ def _has_head(unit: str) -> bool:
 
 
 def _can_act(unit: str) -> bool:
-    if not is_name(unit) and (_PHRASE.search(unit) or _opens(unit)):
+    if not is_name(unit) and (_PHRASE.search(unit) or opens_object(unit)):
         return False
     if _OF_ENTERPRISE.search(unit):
         return not _OF_GOVERNMENT.search(unit)
@@ -151,7 +175,7 @@ def _can_act(unit: str) -> bool:
     return is_name(unit) or is_set(unit) or _has_head(unit)
 
 
-def _opens(unit: str) -> bool:
+def opens_object(unit: str) -> bool:
     """A verb or a preposition opens `unit`: the object of something, unless a task names it.
 
     `审计部门`, `指定的企业` and `负责事故调查的部门` are named by what they do or what is done with
@@ -162,7 +186,7 @@ def _opens(unit: str) -> bool:
     word = next((word for word in openers() if unit.startswith(word)), "")
     if not word:
         word = next((word for word in predicates("adverb") if unit.startswith(word)), "")
-        return bool(word) and _opens(unit[len(word) :])
+        return bool(word) and opens_object(unit[len(word) :])
     rest = unit[len(word) :]
     if not rest:
         return True
@@ -172,7 +196,7 @@ def _opens(unit: str) -> bool:
         return not _BARE_HEAD.match(rest)
     if len(rest) > _LONGEST_REST or is_name(rest):
         return True
-    return _SET_OPENING.match(rest) is not None or _opens(rest)
+    return _SET_OPENING.match(rest) is not None or opens_object(rest)
 
 
 @cache

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 
 from graph_build.extract.actions import action_roles
-from graph_build.extract.actors import openers
+from graph_build.extract.actors import opens_object
 from graph_build.extract.lists import ListedUnit, read_list
 from graph_build.extract.partners import partners
+from graph_build.extract.predicates import predicate
 from graph_build.extract.prose import clauses
-from graph_build.extract.units import is_name, is_organ_or_set, is_set, is_stem
+from graph_build.extract.units import is_name, is_organ_or_set, is_stem
 from graph_build.lexicons import role_words
 from graph_build.model import Claim, Part
 
@@ -30,31 +31,47 @@ def block_claims(text: str, parts: tuple[Part, ...]) -> Iterator[Claim]:
     for part in parts:
         children.setdefault(part.parent, []).append(part)
     for part in parts:
-        below = children.get(part.path)
-        units = head_units(text, part)
-        if below and any(is_set(text[unit.start : unit.end]) for unit in units):
+        below = children.get(part.path, [])
+        units = head_units(text, part, below)
+        if below and not _are_tasks(text, below):
             units = ()  # `成员单位职责`: each item names the unit that it is about
-        if below and not units:
+        elif below and not units:
             units = introducing_units(text, part)
         for duty in (below or [part]) if units else ():
             yield from _claims(text, duty, units, part is duty)
 
 
-def head_units(text: str, part: Part) -> tuple[ListedUnit, ...]:
+def head_units(text: str, part: Part, below: list[Part]) -> tuple[ListedUnit, ...]:
     """The units that open the part as the head of a block, or none."""
-    if part.kind in ("section", "row", "annex") or not 2 < len(part.heading) <= 60:
+    if part.kind in ("row", "annex") or not 2 < len(part.heading) <= 60:
         return ()
     after = text[part.heading_end : part.heading_end + 1]
     duties = _DUTIES.search(part.heading)
-    if after not in _STOPS and not duties:
+    if after not in _STOPS and not duties and not _opens_words(text, part, below):
         return ()
     end = part.start + (duties.start() if duties else len(part.heading))
     found = read_list(text, part.start, end)
     if found.unread or found.labelled or found.roled or not found.units:
         return ()
     names = [text[unit.start : unit.end] for unit in found.units]
-    sure = sum(map(_heads_a_block, names))
+    shared = names[-1].endswith(("部门", "单位")) and _heads_a_block(names[-1])
+    sure = sum(_heads_a_block(name) or (shared and is_stem(name)) for name in names)
     return tuple(found.units) if sure and sure >= len(names) - (len(names) > 2) else ()
+
+
+def _opens_words(text: str, part: Part, below: list[Part]) -> bool:
+    """The heading is a line of its own, and what follows has no subject: `区科委`, `负责…`."""
+    behind = part.heading_end + 1
+    if text[part.heading_end : behind] != "\n":
+        return False
+    first = behind if behind < part.own_end else below[0].start if below else part.end
+    return predicate().match(text, first) is not None or text.startswith("具体", first)
+
+
+def _are_tasks(text: str, below: list[Part]) -> bool:
+    """Most of the items open with what is to be done, not with a unit of their own."""
+    tasks = sum(predicate().match(text, part.start) is not None for part in below)
+    return tasks * 2 > len(below)
 
 
 def introducing_units(text: str, part: Part) -> tuple[ListedUnit, ...]:
@@ -74,7 +91,7 @@ def _heads_a_block(name: str) -> bool:
     """The name is surely an organ's: `教育` and `责任单位` head no block."""
     if name in role_words("label") or (is_stem(name) and not is_name(name)):
         return False
-    if name.startswith(openers()) and not is_name(name):
+    if not is_name(name) and opens_object(name):
         return False
     return is_name(name) or is_organ_or_set(name)
 
@@ -96,4 +113,5 @@ def _claims(
     for clause in clauses(text, start, end):
         for unit in partners(text, *clause, organised=True):
             words = text[unit.start : unit.end]
-            yield Claim(duty.path, words, unit.start, "assist", "subject", "subject", *clause)
+            if not partners(text, *clause, organised=False):  # those are prose, too
+                yield Claim(duty.path, words, unit.start, "assist", "subject", "subject", *clause)

@@ -15,8 +15,8 @@ _WITHIN = 24
 _LONGEST = 240
 _WITH = re.compile(r"(?:与|和)(?=.{2,60}?(?:协商|会商|商定|商议))")
 _CONSULTS = re.compile(r"(?:进行)?(?:充分)?(?:协商|会商|商定|商议)")
-_ORGANISES = re.compile(r"(?:协调|统一|负责|牵头|定期)?组织")
-_ONLY_ATTENDS = re.compile(r"参加|参与|学习|观看|收看|召开|负责人")
+_ORGANISES = re.compile(r"(?:协调|统一|牵头|定期)?组织")
+_ONLY_ATTENDS = re.compile(r"参加|参与|学习|观看|收看|召开|赶赴|前往|到场|到|开会")
 _OF_MECHANISM = re.compile(r"(?:建立|形成|健全|完善|构建)[^，]*$")
 
 

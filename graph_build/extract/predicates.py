@@ -22,9 +22,16 @@ _OF_NOUN = re.compile(
     r"|[\u4e00-\u9fff]{2,6}的[\u4e00-\u9fff]{1,10}?(?:要|应|须|必须|由|均))"
 )
 _CONDITION = re.compile(r"[^，]*(?:的|时|后|前|期间)$")
+_ONE_BY_ONE = "逐[一个项条户线级步日月年区段片点村企]|[分按][类级期批片区]"
 _WITH_B = "与(?=[^，]{2,40}?(?:协商|会商|商定|签订|签署|建立|对接|联动|协作))"
 _OF_PRINCIPLE = re.compile(r"[^，]*的(?:原则|方针|思路|精神|理念)")
-_ANNOUNCED = re.compile(r"(?:以下|下列|如下)[^，]{0,12}$")
+_ANNOUNCED = re.compile(
+    r"(?:主要|应当?|要|须)?(?:采取|履行|承担|负责|做好|开展|落实)(?:以下|下列)[^。，\n]{0,12}$"
+)
+_PROHIBITION = re.compile(
+    r"(?:全年|一律|均|都|今后|原则上|也|再|坚决|期间)*(?:不得|不准|严禁|禁止|不能|不应)"
+)
+_MEMBERS = re.compile(r"为[^，]{0,6}(?:成员|组长|召集人|联络|指挥长|总指挥)")
 _TOPIC = re.compile(r"[^，]*的[\u4e00-\u9fff、]{1,14}")
 _FREE = ("对", "在", "按", "根据", "结合", "针对", "依", "以", "将", "把", "就", "向", "从", "经")
 
@@ -38,7 +45,9 @@ def _any_of(*kinds: str) -> str:
 def predicate() -> re.Pattern[str]:
     """Matches what may stand behind a subject: a modal, an adverb, a verb; `确定的` is none."""
     words = _any_of("modal", "adverb", "verb", "pushing", "opening")
-    return re.compile(f"(?!负责人|主要负责|主要领导|{_NOT_MODAL})(?:(?:{words})(?!的)|{_WITH_B})")
+    return re.compile(
+        f"(?!负责人|主要负责|主要领导|{_NOT_MODAL})(?:(?:{words}|{_ONE_BY_ONE})(?!的)|{_WITH_B})"
+    )
 
 
 @cache
@@ -51,6 +60,11 @@ def demand() -> re.Pattern[str]:
 def permission() -> re.Pattern[str]:
     """Matches what permits and does not order: 可, 可以, 有权."""
     return re.compile(f"(?:也|还|均)?(?:{_any_of('permit')})")
+
+
+def orders_nothing(text: str, start: int, end: int) -> bool:
+    """What follows forbids or names members, and orders nothing: `全年不得…`, `…为成员单位`."""
+    return bool(_PROHIBITION.match(text, start, end) or _MEMBERS.match(text, start, end))
 
 
 def demands_inside(words: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graph_build.extract.actions import action_roles, label_role
+from graph_build.extract.actions import action_roles, label_role, takes_part
 from graph_build.extract.actors import (
     actors_in,
     is_bound,
@@ -27,6 +27,7 @@ from graph_build.extract.predicates import (
     is_condition,
     is_nominal,
     is_topic,
+    orders_nothing,
     permission,
     predicate,
 )
@@ -46,6 +47,7 @@ _BY = re.compile(r"(?<![理事缘自经来])由(?!于|此|来)")
 _MADE_UP = re.compile(r"(?:建立|形成|构建|健全|完善|成立|组成|组建|设立|推行|实行|主要|”|可|不)由$")
 _OF_SYSTEM = re.compile(r"[^，]*的[^，的]{0,16}(?:机制|体系|格局|局面|模式|制度|氛围)$")
 _BEHIND = re.compile(r"(?:[生束成止动报知告]后|[^及同按适当临定小]时|期间|下设)(?=.{3})")
+_REMARK = re.compile(r"(?:作为|是)[^，]*|[^，]{1,24}(?:后|时|前|期间|过程中)|(?P<seat>设在[^，]*)")
 _BY_WITHIN = 60
 _TIME_WITHIN = 30
 _LONGEST_SUBJECT = 240
@@ -75,8 +77,11 @@ def _sentence_claims(text: str, duty: str, start: int, end: int) -> Iterator[Cla
     first, *stops = *(subject.units[0].start for subject in subjects), end
     for clause in clauses(text, start, first):
         yield from _partner_claims(text, duty, clause, clause[0], first, organised=False)
+    tasked = False
     for subject, stop in zip(subjects, _ends(text, stops), strict=True):
-        yield from _subject_claims(text, duty, subject, stop)
+        helps = tasked and takes_part(text, subject.predicate, stop)
+        yield from _subject_claims(text, duty, subject, stop, helps=helps)
+        tasked = True
 
 
 def _ends(text: str, stops: list[int]) -> list[int]:
@@ -124,8 +129,9 @@ def _subject_to(
 ) -> _Subject | None:
     """The subject `text[opening:cut]`, one without units where it is only permitted, or None."""
     at = _order_behind(text, cut, end, follower)
-    allowed = permission().match(text, at)
-    if not allowed and not (predicate().match(text, at, end) or at > cut):
+    allowed = permission().match(text, at) or orders_nothing(text, at, end)
+    by = text[opening - 1] == "由" and text.startswith("作为", cut)
+    if not (allowed or predicate().match(text, at, end) or at > cut or by):
         return None
     units = actors_in(text, opening, cut)
     if not units or (at == cut and _is_no_order(text, cut, end, follower)):
@@ -140,12 +146,15 @@ def _subject_to(
 def _order_behind(text: str, cut: int, end: int, follower: Span | None) -> int:
     """Where the order begins: behind the name, or with the modal that opens the next clause.
 
-    `负有安全监管职责的部门，要…`, `各县人民政府作为责任主体，要…`.
+    `负有安全监管职责的部门，要…`, `各县人民政府作为责任主体，要…`, `市公安局接警后，应…`,
+    `指挥部办公室设在县应急局，承担…`.
     """
-    ends = cut == end or text.startswith(("作为", "是"), cut)
-    if ends and follower is not None and text[end] in "，," and demand().match(text, follower[0]):
-        return follower[0]
-    return cut
+    if follower is None or text[end] not in "，,":
+        return cut
+    at, remark = follower[0], _REMARK.fullmatch(text, cut, end)
+    if (cut == end or remark) and demand().match(text, at):
+        return at
+    return at if remark and remark["seat"] and predicate().match(text, at) else cut
 
 
 def _is_no_order(text: str, cut: int, end: int, follower: Span | None) -> bool:
@@ -169,20 +178,29 @@ def _openings(text: str, start: int, end: int) -> Iterator[int]:
         yield behind.end()
 
 
-def _subject_claims(text: str, duty: str, subject: _Subject, stop: int) -> Iterator[Claim]:
+def _subject_claims(
+    text: str, duty: str, subject: _Subject, stop: int, *, helps: bool
+) -> Iterator[Claim]:
+    """The claims of one subject; `helps`: it takes part in what another unit is to do."""
     start = subject.units[0].start
     end = start + len(text[start:stop].rstrip(_OUTER_MARKS))
-    roles = _roles(text, subject, end)
+    roles: tuple[Role, ...] = ("assist",) if helps else _roles(text, subject, end)
+    named = {subject.units[-1]: label_role(text[: subject.units[-1].end])}
     for unit in subject.units:
-        for role in roles if unit.role == "joint" else (unit.role,):
+        label = named.get(unit) or (unit.role if unit.role != "joint" else None)
+        for role in (label,) if label else roles:
             yield _claim(text, duty, unit, role, start, end)
     for clause in clauses(text, subject.predicate, end):
         yield from _partner_claims(text, duty, clause, start, end, organised=True)
 
 
 def _roles(text: str, subject: _Subject, end: int) -> tuple[Role, ...]:
-    label = label_role(text[subject.units[0].start : subject.units[-1].end])
-    return (label,) if label else action_roles(text, subject.predicate, end)
+    last = subject.units[-1]
+    label = label_role(text[last.start : last.end]) if text[last.start - 1] == "等" else None
+    as_leader = label_role(text[last.end : subject.predicate].rstrip("，,"))
+    if label or as_leader:
+        return (label or as_leader or "lead",)
+    return action_roles(text, subject.predicate, end)
 
 
 def _partner_claims(

@@ -83,7 +83,7 @@ def is_organ_or_set(text: str) -> bool:
 
 def _place_cuts(text: str) -> list[int]:
     """Where the words before a name may end: after 市, 县 …, after a place's full name."""
-    cuts = [1] if text[0] in _PLACE else []
+    cuts = [1] if text[:1] and text[0] in _PLACE else []
     if text[:2] in _OWN_PLACES:
         cuts.append(2)
     cuts.extend(

@@ -21,7 +21,7 @@ LEVEL_NAMES: Mapping[str, Level] = {
 }
 """The sign by which the lexicon of units names a level."""
 
-_LONGEST_ENDING = 8
+_LONGEST_ENDING = 9
 _ROLES = frozenset(get_args(Role))
 _KINDS = frozenset(get_args(UnitKind))
 _LEVELS = frozenset(get_args(Level))

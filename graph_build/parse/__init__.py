@@ -6,6 +6,7 @@ from graph_build.errors import NotANoticeError
 from graph_build.model import Document, Head, ParsedNotice, Part, Row, Stretch
 from graph_build.parse import head
 from graph_build.parse.clean import TextBuilder
+from graph_build.parse.inline import with_items
 from graph_build.parse.lines import lines_of, trimmed
 from graph_build.parse.outline import outline_of
 from graph_build.parse.paragraphs import paragraphs_of
@@ -18,9 +19,9 @@ def parse(document: Document) -> ParsedNotice:
     """Return the notice that `document` holds, in clean offsets.
 
     Raises:
-        NotANoticeError: there is no numbered part and no table with a column of units.
+        NotANoticeError: there are no words behind the title.
     """
-    zones = zones_of(paragraphs_of(lines_of(document.text)))
+    zones = zones_of(list(with_items(paragraphs_of(lines_of(document.text)))))
     builder = TextBuilder()
     title_span = builder.paragraph(
         trimmed(piece for paragraph in zones.opening.title for piece in paragraph.pieces)
@@ -33,10 +34,10 @@ def parse(document: Document) -> ParsedNotice:
         parts.extend(found[0])
         rows.extend(found[1])
         loose.extend(found[2])
-    if not parts:
+    if not parts and not loose:
         raise NotANoticeError(
             where=document.file,
-            what="找不到编号的条款（一、（一）1.）或任务分工表",
+            what="标题之外没有正文",
             todo="请确认这是一份通知、方案或预案的全文",
         )
     text = builder.build()

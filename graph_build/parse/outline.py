@@ -72,7 +72,9 @@ def outline_of(
 
     `prefix` opens the path of every part, `table_prefix` that of every row.
     """
-    walk = _Walk(builder, prefix, table_prefix)
+    numbers = (paragraph.number for paragraph in zone.paragraphs)
+    seen = {(number.scheme, number.value) for number in numbers if number}
+    walk = _Walk(builder, prefix, table_prefix, seen)
     if zone.label and (prefix or not any(p.number for p in zone.paragraphs)):
         walk.open_annex(prefix or table_prefix, zone.title)
     for paragraph, following in zip_longest(zone.paragraphs, zone.paragraphs[1:]):
@@ -85,7 +87,9 @@ def outline_of(
 class _Walk:
     """Goes through the paragraphs once; the stack holds the parts that are open."""
 
-    def __init__(self, builder: TextBuilder, prefix: str, table_prefix: str) -> None:
+    def __init__(
+        self, builder: TextBuilder, prefix: str, table_prefix: str, seen: set[tuple[str, int]]
+    ) -> None:
         self.drafts: list[_Draft] = []
         self.rows: list[Row] = []
         self.loose: list[Stretch] = []
@@ -96,6 +100,7 @@ class _Walk:
         self._last: dict[str, int] = {}
         self._table: Table | None = None
         self._tables = 0
+        self._seen = seen
 
     def open_annex(self, path: str, title: str) -> None:
         """Open the annex as the part that holds all others of its zone."""
@@ -119,7 +124,7 @@ class _Walk:
         if number is not None and self._goes_on(number):
             self._close(self._level(number), start)
             self._open(paragraph.text, number, start, end)
-        elif self._stack and (name := block_name(paragraph.text)):
+        elif name := block_name(paragraph.text):
             self._open_block(name, start)
         elif self._stack:
             self._stack[-1].more.append(start if not _LIST.match(paragraph.text) else -1)
@@ -153,6 +158,8 @@ class _Walk:
         last = self._last.get(number.scheme, 0)
         if number.scheme in _COUNTED_ANYWHERE or last < number.value <= last + _LARGEST_GAP:
             return True
+        if not last and (number.scheme, number.value + 1) in self._seen:
+            return True  # an extract that begins in the middle: （三十六）, then （三十七）
         is_top = bool(self._stack) and self._stack[0].scheme == number.scheme
         return number.value == 1 and not is_top
 
@@ -166,7 +173,8 @@ class _Walk:
         for level, draft in enumerate(self._stack):
             if draft.scheme == number.scheme:
                 return level
-        return len(self._stack)
+        begun_above = number.scheme == "han" and number.value > 1
+        return 0 if begun_above else len(self._stack)
 
     def _above_decimals(self) -> int:
         """Depth of the first decimal: below the annex and below a bare number or chapter."""
@@ -191,13 +199,13 @@ class _Walk:
 
     def _open_block(self, name: str, start: int) -> None:
         """A line of its own that opens with a unit and a colon: `县教育局：负责…`."""
-        if self._stack[-1].kind == "block":
+        if self._stack and self._stack[-1].kind == "block":
             self._close(len(self._stack) - 1, start)
-        parent = self._stack[-1]
-        if parent.own_end < 0:
-            parent.own_end = start - 1
-        path = f"{parent.path}/{name}"
-        self._push(_Draft(path, parent.path, "block", name, start, start + len(name), "block"))
+        if self._stack and self._stack[-1].own_end < 0:
+            self._stack[-1].own_end = start - 1
+        above = self._stack[-1].path if self._stack else self._prefix
+        path = f"{above}/{name}" if above else name
+        self._push(_Draft(path, above, "block", name, start, start + len(name), "block"))
 
     def _push(self, draft: _Draft) -> None:
         self._stack.append(draft)
@@ -236,12 +244,25 @@ def _is_inside(paragraph: Paragraph) -> bool:
 def block_name(text: str) -> str:
     """The unit with which a line opens that heads a block, or an empty string."""
     match = _BLOCK.match(text)
-    if match is None or match[1].endswith(_labels()) or match[1].startswith(_openers()):
+    if match is None or match[1].endswith(_labels()) or _opens_task(match[1]):
         return ""
-    pieces = match[1].split("、")
-    ends = (ending_of(piece) for piece in pieces)
-    known = all(piece in unit_names() for piece in pieces)
-    return match[1] if known or all(end and end.subject == "yes" for end in ends) else ""
+    *stems, last = match[1].split("、")
+    shared = last.endswith("部门")
+    named = all(shared and len(stem) < 7 or _ends_as_organ(stem) for stem in stems)
+    return match[1] if named and _ends_as_organ(last) else ""
+
+
+def _opens_task(words: str) -> bool:
+    """A verb opens `words`, and not as part of a name: 教育部门 is one."""
+    word = next((word for word in _openers() if words.startswith(word)), "")
+    return bool(word) and not (word in predicates("naming") and len(words) - len(word) < 6)
+
+
+def _ends_as_organ(name: str) -> bool:
+    """`name` is an organ's by the lexicon or by its ending; a mine or a plant is none."""
+    ending = ending_of(name)
+    bound = ending is not None and ending.subject == "bound" and ending.kind != "enterprise"
+    return name in unit_names() or bound or (ending is not None and ending.subject == "yes")
 
 
 @cache

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graph_build.errors import NoUnitError
+from graph_build.errors import NotANoticeError, NoUnitError
 from graph_build.lexicons import unit_names
 from graph_build.model import (
     Assignment,
@@ -36,8 +36,15 @@ def resolve(document: Document, parsed: ParsedNotice, extraction: Extraction) ->
     """Return the canonical records of one notice.
 
     Raises:
+        NotANoticeError: nothing is numbered, and nothing names a unit.
         NoUnitError: nothing in the text names a unit.
     """
+    if not extraction.claims and not parsed.parts:
+        raise NotANoticeError(
+            where=document.file,
+            what="找不到编号的条款（一、（一）1.）或任务分工表",
+            todo="请确认这是一份通知、方案或预案的全文",
+        )
     if not extraction.claims:
         raise NoUnitError(
             where=document.file,

@@ -72,3 +72,48 @@ def test_office_and_its_duties_head_a_block() -> None:
         "一/（一）/1 市安委会办公室 joint",
         "一/（一）/2 市安委会办公室 assist",
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "一、市教育局\n（一）负责校园安全。\n（二）配合公安部门检查校车。",
+            ["一/（一） 市教育局 joint", "一/（二） 市教育局 assist"],
+        ),
+        (
+            "一、职责\n（一）市公安局\n负责道路交通安全，查处违法行为。",
+            ["一/（一） 市公安局 joint"],
+        ),
+        (
+            "一、职责\n（一）邮政部门。\n1.负责所属单位安全。\n2.依法检查寄递企业。",
+            ["一/（一）/1 邮政部门 joint", "一/（一）/2 邮政部门 joint"],
+        ),
+        (
+            "第一章 职责\n第一条 区科委工作职责:\n（一）推动科技进步。\n（二）配合有关部门检查。",
+            ["第一章/第一条/（一） 区科委 joint", "第一章/第一条/（二） 区科委 assist"],
+        ),
+        (
+            "一、职责\n（一）分工\n民政、卫健部门：负责养老机构检查。",
+            ["一/（一）/民政、卫健部门 民政 joint", "一/（一）/民政、卫健部门 卫健部门 joint"],
+        ),
+        (
+            "一、职责\n（一）工作组\n综合协调组：负责信息汇总。",
+            ["一/（一）/综合协调组 综合协调组 joint"],
+        ),
+        ("一、地方应急机构\n各县政府应当成立指挥部。", []),
+        ("一、成员单位职责\n（一）市公安局负责治安。\n（二）市民政局负责救助。", []),
+    ],
+)
+def test_heading_that_is_a_unit_heads_a_block_where_tasks_follow(
+    body: str, expected: list[str]
+) -> None:
+    assert _stated(body) == expected
+
+
+def test_second_party_inside_a_block_assists() -> None:
+    body = "一、职责\n（一）市文旅局：会同市公安局检查民宿。"
+    assert claims(body, "stated", "subject") == [
+        "一/（一） 市文旅局 lead",
+        "一/（一） 市公安局 assist",
+    ]
