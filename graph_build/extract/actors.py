@@ -10,7 +10,7 @@ from functools import cache
 
 from graph_build.extract.lists import ListedUnit, UnitList, read_list
 from graph_build.extract.units import is_name, is_organ_or_set, is_set, is_stem
-from graph_build.lexicons import ending_of, endings, predicates
+from graph_build.lexicons import ending_of, endings, opening_word, predicates
 
 _PERSON = re.compile(
     r"(?:负责人|领导干部|领导|人员|专员|副职|同志|主任|书记|县长|市长|省长|组长|成员|干部)$"
@@ -27,6 +27,8 @@ _NO_UNIT = re.compile(
     r"由|每个|每一|领域$|行业$|^(?:全|我)?[省市县区]$|级$|^(?:单位|部门|机构|企业单位)$|^其[他它]?$"
 )
 _NAMED_OFFICES = ("组织部", "宣传部")
+_ACTION = ("verb", "pushing", "opening")
+_OPENING = ("verb", "pushing", "opening", "preposition", "modal", "permit")
 _LONGEST_REST = 6
 _LEVEL = "省市县区州盟旗镇乡"
 _TOGETHER = ("会同", "联合")
@@ -175,6 +177,13 @@ def _can_act(unit: str) -> bool:
     return is_name(unit) or is_set(unit) or _has_head(unit)
 
 
+def starts_with_action(text: str, start: int) -> bool:
+    """A verb that names no unit stands at `start`, so that no subject begins there: `加强…`."""
+    word = opening_word(text, *_ACTION, at=start)
+    named = word in predicates("naming") or word in predicates("task")
+    return len(word) > 1 and not named and not text.startswith("的", start + len(word))
+
+
 def opens_object(unit: str) -> bool:
     """A verb or a preposition opens `unit`: the object of something, unless a task names it.
 
@@ -183,9 +192,9 @@ def opens_object(unit: str) -> bool:
     """
     if unit.startswith((*predicates("task"), *_NAMED_OFFICES)):
         return not _NAMED_SET.match(unit)
-    word = next((word for word in openers() if unit.startswith(word)), "")
-    if not word:
-        word = next((word for word in predicates("adverb") if unit.startswith(word)), "")
+    word = opening_word(unit, *_OPENING)
+    if not word or word == "应":  # 应急局
+        word = opening_word(unit, "adverb")
         return bool(word) and opens_object(unit[len(word) :])
     rest = unit[len(word) :]
     if not rest:
@@ -197,11 +206,3 @@ def opens_object(unit: str) -> bool:
     if len(rest) > _LONGEST_REST or is_name(rest):
         return True
     return _SET_OPENING.match(rest) is not None or opens_object(rest)
-
-
-@cache
-def openers() -> tuple[str, ...]:
-    """Words that open a predicate or an object: what they open is no subject."""
-    kinds = ("verb", "pushing", "opening", "preposition", "modal", "permit")
-    words = {word for kind in kinds for word in predicates(kind)} - {"应"}
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))

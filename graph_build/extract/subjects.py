@@ -17,6 +17,7 @@ from graph_build.extract.actors import (
     is_enterprise,
     is_surely_organ,
     name_ends,
+    starts_with_action,
 )
 from graph_build.extract.lists import ListedUnit
 from graph_build.extract.partners import partners
@@ -107,14 +108,17 @@ def _subjects(text: str, spans: list[Span]) -> Iterator[_Subject]:
 
 def _bare_units(text: str, start: int, end: int) -> tuple[ListedUnit, ...]:
     """The units of a clause that names organs and says nothing else: `各乡镇，县直各单位要…`."""
+    if text[end : end + 1] not in ("，", ",") or starts_with_action(text, start):
+        return ()
     units = actors_in(text, start, end)
-    sure = all(is_surely_organ(text[unit.start : unit.end]) for unit in units)
-    return units if sure and end < len(text) and text[end] in "，," else ()
+    return units if all(is_surely_organ(text[unit.start : unit.end]) for unit in units) else ()
 
 
 def _subject(text: str, start: int, end: int, follower: Span | None) -> _Subject | None:
     """The subject that opens the clause `text[start:end]`, or that its 由 introduces."""
     for opening in _openings(text, start, end):
+        if starts_with_action(text, opening):
+            continue
         for cut in name_ends(text, opening, min(end, opening + _LONGEST_SUBJECT)):
             if demands_inside(text[opening:cut]):
                 break

@@ -208,6 +208,22 @@ def predicates(kind: str) -> tuple[str, ...]:
     return _predicates()[kind]
 
 
+def opening_word(text: str, *kinds: str, at: int = 0) -> str:
+    """The longest word of `kinds` that `text` has at the offset `at`, or an empty string."""
+    words, longest = _words_of(kinds)
+    for length in range(min(longest, len(text) - at), 0, -1):
+        word = text[at : at + length]
+        if word in words:
+            return word
+    return ""
+
+
+@cache
+def _words_of(kinds: tuple[str, ...]) -> tuple[frozenset[str], int]:
+    words = frozenset(word for kind in kinds for word in predicates(kind))
+    return words, max(map(len, words))
+
+
 @cache
 def _predicates() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
