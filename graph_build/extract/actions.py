@@ -29,6 +29,7 @@ _ADJUNCT = re.compile(
     r"(?:要|应当?)?(?:在|按照?|根据|依据|依照|结合|围绕|针对|接到)[^，]*"
     r"(?:下|要求|分工|规定|实际|需要|情况|后|时|原则|职责|意见|精神)"
 )
+_MUTUAL = ("密切配合", "协调配合", "通力配合", "相互配合", "加强配合")
 _TAKES_PART = re.compile("参加|参与")
 _ANEW = re.compile("并|对|同时|及时|依法|定期|负责|加强")
 _LABELLED: tuple[tuple[str, Role], ...] = (
@@ -58,6 +59,8 @@ def action_roles(text: str, start: int, end: int, *, sentences: bool = False) ->
     together = False
     for rank, (first, last) in _ranked(text, start, end):
         if _ADJUNCT.fullmatch(text, first, last) and last < end:
+            continue
+        if roles and text[first:last] in _MUTUAL:
             continue
         rank = rank if sentences else 0
         words = _ADVERBS.sub("", text[first:last])

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from graph_build.extract.lists import POSITION_RULE, UnitList, brackets, label_in, read_list
 from graph_build.extract.prose import own_words
-from graph_build.extract.units import is_organ_or_set
+from graph_build.extract.units import is_name, is_organ_or_set
 from graph_build.lexicons import role_words
 from graph_build.model import Basis, Cell, Claim, Part, Role, Row, Stretch, Unread
 
@@ -87,6 +87,8 @@ def _bracket_lists(
             continue
         units = read_list(text, start, end)
         closes = _AFTER_BRACKET.match(text, end + 1) is not None
+        if closes and is_name(text[line[0] : start - 1]):
+            continue  # a heading that is a unit with its second name: 乡镇政府（街道办事处）
         if not (units.labelled or units.roled or (closes and _is_bare_list(text, units))):
             continue
         if units.units and (units.is_credible or units.labelled):

@@ -11,8 +11,8 @@ from graph_build.extract.actions import action_roles
 from graph_build.extract.actors import opens_object
 from graph_build.extract.lists import ListedUnit, read_list
 from graph_build.extract.partners import partners
-from graph_build.extract.predicates import predicate
 from graph_build.extract.prose import clauses
+from graph_build.extract.subjects import opens_with_task
 from graph_build.extract.units import is_name, is_organ_or_set, is_stem
 from graph_build.lexicons import role_words
 from graph_build.model import Claim, Part
@@ -64,13 +64,14 @@ def _opens_words(text: str, part: Part, below: list[Part]) -> bool:
     behind = part.heading_end + 1
     if text[part.heading_end : behind] != "\n":
         return False
-    first = behind if behind < part.own_end else below[0].start if below else part.end
-    return predicate().match(text, first) is not None or text.startswith("具体", first)
+    if behind < part.own_end:
+        return opens_with_task(text, behind, part.own_end)
+    return bool(below) and opens_with_task(text, below[0].start, below[0].end)
 
 
 def _are_tasks(text: str, below: list[Part]) -> bool:
     """Most of the items open with what is to be done, not with a unit of their own."""
-    tasks = sum(predicate().match(text, part.start) is not None for part in below)
+    tasks = sum(opens_with_task(text, part.start, part.end) for part in below)
     return tasks * 2 > len(below)
 
 

@@ -52,6 +52,7 @@ _REMARK = re.compile(r"(?:作为|是)[^，]*|[^，]{1,24}(?:后|时|前|期间|�
 _BY_WITHIN = 60
 _TIME_WITHIN = 30
 _LONGEST_SUBJECT = 240
+_LONGEST_VERB = 8
 _OUTER_MARKS = "，。；：、,;: \n由并"
 
 
@@ -124,8 +125,28 @@ def _subject(text: str, start: int, end: int, follower: Span | None) -> _Subject
                 break
             found = _subject_to(text, opening, cut, end, follower)
             if found is not None:
-                return found if found.units else None
+                return _longer(text, opening, end, found) if found.units else None
     return None
+
+
+def _longer(text: str, opening: int, end: int, found: _Subject) -> _Subject:
+    """The subject up to a modal, where the verb behind it is part of its name: 县社区筹建办要…."""
+    at = found.predicate
+    if demand().match(text, at):
+        return found
+    for cut in name_ends(text, at + 1, min(end, at + _LONGEST_VERB)):
+        units = actors_in(text, opening, cut) if demand().match(text, cut) else ()
+        if len(units) == len(found.units):
+            return _Subject(units, cut)
+    return found
+
+
+def opens_with_task(text: str, start: int, end: int) -> bool:
+    """What is to be done stands at `start`, and no unit that is to do it: `负责…`, `对…检查`."""
+    first = next(clauses(text, start, end), (start, end))
+    if is_condition(text, *first) or not predicate().match(text, start):
+        return False
+    return _subject(text, *first, None) is None
 
 
 def _subject_to(

@@ -117,3 +117,12 @@ def test_second_party_inside_a_block_assists() -> None:
         "一/（一） 市文旅局 lead",
         "一/（一） 市公安局 assist",
     ]
+
+
+def test_heading_of_prose_with_a_subject_of_its_own_heads_no_block() -> None:
+    body = "一、体系\n（一）省应急指挥部\n发生事故时，省政府成立指挥部。省指挥部负责统一调度。"
+    assert _stated(body) == []
+
+
+def test_second_name_in_a_heading_is_no_list() -> None:
+    assert _stated("一、职责\n（一）乡镇政府（街道办事处）\n（二）抓好乙。") == []

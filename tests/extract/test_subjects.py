@@ -141,6 +141,8 @@ def test_subject_of_an_order_is_responsible(sentence: str, expected: str) -> Non
         case("as-leader", "县城管局作为牵头部门，负责统筹。", "县城管局/lead"),
         case("label-of-last", "各乡镇、各牵头单位要报送情况。", "各乡镇/joint 各牵头单位/lead"),
         case("by-as", "考核结果由县委组织部作为评价依据。", "县委组织部/joint"),
+        case("verb-in-name", "县社区筹建办要提醒居民。", "县社区筹建办/joint"),
+        case("mutual", "公安、教育等部门要开展宣传，密切配合。", "公安/joint 教育/joint"),
         case("urges-only", "各部门要督促企业加大投入，严格执行规定。", "各部门/supervise"),
     ],
 )  # fmt: skip
