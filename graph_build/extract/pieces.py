@@ -4,21 +4,23 @@
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from graph_build.extract.levels import last_level, next_level
 from graph_build.extract.units import is_name, is_stem, is_unit
 from graph_build.lexicons import role_words
 from graph_build.model import Role
 
 _BRACKETED = r"[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]"
-PIECE = re.compile(rf"(?:[^、，,；;。\s（(“]|{_BRACKETED}|“[^”]*”|[（(“])+")
+_PIECE = re.compile(rf"(?:[^、，,；;。\s（(“]|{_BRACKETED}|“[^”]*”|[（(“])+")
 
 ETC = re.compile(
     r"等(?P<set>[^等]{0,24}?(?:部门|部们|单位|机构|方面|企业|媒体|组织|团体|队伍|公司))?"
     r"(?:$|(?P<and>和|及|与|以及)(?=.{2}))"
 )
 EMPTY_SET = re.compile(
-    r"(?:有关|相关|各|多|几个|\d+个)?(?:部门|部们|单位|方面|机构)(?:和|及|、)?(?:部门|单位)?$"
+    r"(?:[省市县区州旗](?:级|直)?)?(?:各?有关|各?相关|各|多|几个|\d+个)?(?:部门|部们|单位|方面|机构)(?:和|及|、)?(?:部门|单位)?$"
     r"|.{0,6}分公司$"
 )
 
@@ -26,7 +28,7 @@ _BY_DUTIES = re.compile(
     r"""(?:
         (?:按照|按|依据|依|根据|结合) (?:各自|自身|本部门)? (?:工作|岗位)?
         (?:职责|职能|权限|任务)* (?:分工)? (?:范围)?
-      | 在各自职责范围内 | 各司其职 | 依职责 | 依法 | 分别 | 共同 | 具体 | 统一 | 各自
+      | 在各自职责范围内 | 各司其职 | 依职责 | 依法 | 分别 | 共同 | 具体 | 统一 | 各自 | 带头
     )+$""",
     re.VERBOSE,
 )
@@ -38,7 +40,8 @@ DEADLINE = re.compile(
     rf"""(?:并|且|、)?(?:
         (?:时限|完成时限|完成时间)?[：:]?(?:于|在)?{_WHEN}
         (?:基本|全部)?(?:完成|落实|到位|见效|取得.{{0,6}})?(?:并(?:长期坚持|持续(?:推进|实施)))?
-      | 持续(?:推进|实施|开展|完善)? | 长期(?:坚持|推进|实施)? | 常年坚持 | 贯穿全年 | 全年实施
+      | (?:持续|常态化?|分阶段|分批|分步|滚动|有序|适时)(?:推进|实施|开展|完善|坚持|落实)?
+      | 长期(?:坚持|推进|实施)? | 常年坚持 | 贯穿全年 | 全年实施
       | 年内完成 | 年底前(?:完成)? | 立即 | 即日起(?:实施|执行)? | 分年度.{{0,8}}
       | 每(?:年|半年|季度|月)(?:度|末|底)?.{{0,6}} | 按.{{0,4}}时间节点.{{0,4}}
     )$""",
@@ -62,6 +65,25 @@ _WITH_OBJECT = re.compile(
 _OF_GOVERNMENTS = re.compile(
     r"(?:负责)?指导(?:督促)?各?[^、，；]{0,4}(?:乡|镇|县|区|市|街道|村)[^、，；]{0,6}$"
 )
+
+
+def pieces(region: str) -> Iterator[tuple[int, str]]:
+    """The pieces between separators, with their offsets.
+
+    `各县、县级市` and `各省、自治区、直辖市人民政府` are one set, hence one piece each.
+    """
+    at, end, last = 0, 0, ""
+    for match in _PIECE.finditer(region):
+        level = next_level(last, ETC.sub("", role_of(match.group())[1]))
+        if level and region[end : match.start()] == "、":
+            last, end = level, match.end()
+            continue
+        if end:
+            yield at, region[at:end]
+        at, end = match.span()
+        last = last_level(match.group())
+    if end:
+        yield at, region[at:end]
 
 
 @cache

@@ -152,6 +152,18 @@ def division_codes() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def place_stems() -> frozenset[str]:
+    """The names of cities without their level: 大同, 太原."""
+    names = (place.name for place in divisions().values() if place.level == "city")
+    return frozenset(stem for name in names if len(stem := place_stem(name)) > 1)
+
+
+def place_stem(place: str) -> str:
+    """The name of a place without its level: 大同市 → 大同."""
+    return place.rstrip("省市县区州旗盟") or place
+
+
 def role_words(position: str) -> Mapping[str, Role]:
     """The role words of one position: `label`, `tail` of a list, `between` two units."""
     return _role_words()[position]

@@ -1,9 +1,8 @@
 """The kind of a unit by the form of its name, where the lexicon has no entry."""
 
 import re
-from functools import cache
 
-from graph_build.lexicons import divisions, ending_of
+from graph_build.lexicons import ending_of, place_stem, place_stems
 from graph_build.model import UnitKind
 
 _SET = re.compile(
@@ -33,21 +32,10 @@ def is_named_by_itself(name: str, kind: UnitKind, place: str) -> bool:
     """The name needs no place before it: an enterprise, or a name that tells its own place."""
     if kind == "enterprise" or _OWN_NAME.match(name):
         return True
-    stem = stem_of(place)
+    stem = place_stem(place)
     return (len(stem) > 1 and stem in name) or _opens_with_a_place(name)
-
-
-@cache
-def _place_stems() -> frozenset[str]:
-    names = (division.name for division in divisions().values() if division.level == "city")
-    return frozenset(stem for name in names if len(stem := stem_of(name)) > 1)
 
 
 def _opens_with_a_place(name: str) -> bool:
     """太原铁路局: a city's name without its level opens the name."""
-    return name[:2] in _place_stems() or name[:3] in _place_stems()
-
-
-def stem_of(place: str) -> str:
-    """The name of a place without its level: 大同市 → 大同."""
-    return place.rstrip("省市县区州旗") or place
+    return name[:2] in place_stems() or name[:3] in place_stems()

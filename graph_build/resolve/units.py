@@ -9,9 +9,17 @@ Sets keep their words; what has a name of its own (大同站, 国网…公司) t
 import re
 from dataclasses import dataclass, field, replace
 
-from graph_build.lexicons import LEVEL_NAMES, NATION, UnitName, functions, stems, unit_names
+from graph_build.lexicons import (
+    LEVEL_NAMES,
+    NATION,
+    UnitName,
+    functions,
+    place_stem,
+    stems,
+    unit_names,
+)
 from graph_build.model import Jurisdiction, Level, Unit, UnitKind
-from graph_build.resolve.kinds import is_named_by_itself, is_set, kind_of, stem_of
+from graph_build.resolve.kinds import is_named_by_itself, is_set, kind_of
 from graph_build.resolve.places import ancestors, place_at
 
 _LEVELS: dict[Level, str] = {"unknown": "", **{name: sign for sign, name in LEVEL_NAMES.items()}}
@@ -154,7 +162,7 @@ class UnitResolver:
         if is_set(name):
             full = place.name + rest if kind == "enterprise" and rest != name else rest
             return _unit(full, kind, "", place, "按性质指称的一组单位", is_set=True)
-        bare = name.removeprefix(stem_of(self.within.name))
+        bare = name.removeprefix(place_stem(self.within.name))
         known = self._entry(bare, place)
         if known and bare != name and functions()[known.function].kind not in _NAMED_WITH_PLACE:
             return self._organ(known, bare, self.within)
