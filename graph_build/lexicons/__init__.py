@@ -145,23 +145,50 @@ def divisions() -> Mapping[str, Jurisdiction]:
 
 @cache
 def division_codes() -> Mapping[str, tuple[str, ...]]:
-    """The codes that each division name has; several where places share a name."""
+    """The codes that each division name has; several where places share a name.
+
+    An autonomous place is also known by its short name: 黔南州, 鄂伦春旗, 内蒙古.
+    """
     found: dict[str, tuple[str, ...]] = {}
     for code, division in divisions().items():
-        found[division.name] = (*found.get(division.name, ()), code)
+        for name in (division.name, *_short_name(division.name)):
+            found[name] = (*found.get(name, ()), code)
     return found
+
+
+def _short_name(name: str) -> tuple[str, ...]:
+    stem, level = place_stem(name), name[-1]
+    if "自治" not in name or len(stem) < 2:
+        return ()
+    return (stem if level == "区" else stem + level,)
 
 
 @cache
 def place_stems() -> frozenset[str]:
-    """The names of cities without their level: 大同, 太原."""
+    """The names of cities without their level: 大同, 太原, 黔南."""
     names = (place.name for place in divisions().values() if place.level == "city")
     return frozenset(stem for name in names if len(stem := place_stem(name)) > 1)
 
 
+@cache
 def place_stem(place: str) -> str:
-    """The name of a place without its level: 大同市 → 大同."""
+    """The name of a place without its level: 大同市 → 大同, 黔南布依族苗族自治州 → 黔南."""
+    autonomous = _autonomous().search(place)
+    if autonomous:
+        return place[: autonomous.start()] or place[: autonomous.end()].split("族")[0]
     return place.rstrip("省市县区州旗盟") or place
+
+
+@cache
+def _autonomous() -> re.Pattern[str]:
+    """Matches the peoples and the level that end the name of an autonomous place."""
+    names = (
+        row["name"].removesuffix("族") for row in rows("peoples", ("name", "source"), key=("name",))
+    )
+    peoples = "|".join(sorted(names, key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?:{peoples})族|维吾尔|哈萨克|柯尔克孜|(?<!内)蒙古|各族)*自治[区州县旗]$"
+    )
 
 
 def role_words(position: str) -> Mapping[str, Role]:

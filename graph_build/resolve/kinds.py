@@ -38,4 +38,4 @@ def is_named_by_itself(name: str, kind: UnitKind, place: str) -> bool:
 
 def _opens_with_a_place(name: str) -> bool:
     """太原铁路局: a city's name without its level opens the name."""
-    return name[:2] in place_stems() or name[:3] in place_stems()
+    return any(name[:length] in place_stems() for length in range(2, 6))

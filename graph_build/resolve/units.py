@@ -24,7 +24,7 @@ from graph_build.resolve.places import ancestors, place_at
 
 _LEVELS: dict[Level, str] = {"unknown": "", **{name: sign for sign, name in LEVEL_NAMES.items()}}
 _PREFIXES = re.compile(
-    r"^(?:我|全|本)?(自治区|自治州|自治县|自治旗|[省市县区州旗])(?![省市县区乡镇])(?=.)"
+    r"^(?:我|全|本)?(自治区|自治州|自治县|自治旗|师市|[省市县区州旗盟])(?![省市县区乡镇])(?=.)"
 )
 _BELOW = {"nation": "省市县区州旗", "province": "市县区州旗", "city": "县区旗", "county": "乡镇"}
 _SECOND_NAME = re.compile(r"^(.{3,}?)（([^（）]*(?:局|办|委|队|中心|会|室|站|院))）$")
@@ -33,6 +33,9 @@ _SLIPS = {"部们": "部门"}
 _BARE_ZONE = re.compile(
     r"^(?:经济技术|经济|高新技术产业|高新)?(?:开发区|经开区|高新区)(?:管委会|管理委员会)?"
 )
+_COMMITTEE = re.compile(r"^中共(.+[省市县区州旗盟])委员会$")
+_CORPS = re.compile(r"^(?:新疆生产建设)?兵团(?=.)")
+_XPCC = Jurisdiction("新疆生产建设兵团", "新疆生产建设兵团", "province", "650000")
 _FULL_WIDTH = str.maketrans("()", "（）")
 
 
@@ -58,6 +61,7 @@ class UnitResolver:
     def _resolve(self, name: str) -> Unit:
         second = _SECOND_NAME.match(name)
         name = second[1] if second else name
+        name = _COMMITTEE.sub(r"\1委", name)
         name = name.removeprefix("中共") if len(name) > 3 else name
         zone = _BARE_ZONE.match(name)
         if zone and self.zone:
@@ -86,6 +90,9 @@ class UnitResolver:
 
     def _place(self, name: str) -> tuple[Jurisdiction, str]:
         """The jurisdiction that the words before a name mean, and the rest of the words."""
+        corps = _CORPS.match(name)
+        if corps:
+            return _XPCC, name[corps.end() :]
         place, end = place_at(name, within=self._scope())
         if place is not None and end < len(name):
             return place, name[end:]
@@ -114,7 +121,7 @@ class UnitResolver:
     def _is_below(self, name: str) -> bool:
         """`县应急局` in a city's notice: the organs of all its counties, not the city's own."""
         own = self.within.name.endswith(name[0]) or name in unit_names() or name in stems()
-        return not own and name[0] in _BELOW.get(self.within.level, "") and not is_set(name)
+        return not own and name[0] in _BELOW.get(self.within.level, "")
 
     def _of_lower_level(self, name: str) -> Unit:
         entry = self._entry(name[1:], self.within)
@@ -128,13 +135,21 @@ class UnitResolver:
         return next(iter(fitting or entries), None)
 
     def _organ(self, entry: UnitName, name: str, place: Jurisdiction) -> Unit:
+        taken_over = self._successor(entry, place)
+        if taken_over:
+            unit = self._organ(taken_over, entry.successor, place)
+            return replace(unit, reason=f"词典：{name}（至{entry.until}年）→{entry.successor}")
         function = functions()[entry.function]
         standard = entry.standard or function.organs.get(place.level, "") or name
         reason = f"词典：{name}→{standard}"
-        if entry.until and self.year > entry.until and entry.successor:
-            standard = entry.successor
-            reason = f"词典：{name}（至{entry.until}年）→{standard}"
         return _unit(standard, function.kind, function.name, place, reason, in_lexicon=True)
+
+    def _successor(self, entry: UnitName, place: Jurisdiction) -> UnitName | None:
+        """The organ that took over before the notice's year; it may be a former one by then."""
+        if not (entry.until and self.year > entry.until and entry.successor):
+            return None
+        bare = UnitName(entry.successor, "", entry.successor, entry.function, 0, "")
+        return self._entry(entry.successor, place) or bare
 
     def _standard(self, function: str, name: str, place: Jurisdiction) -> Unit:
         known = functions()[function]
