@@ -25,6 +25,7 @@ from graph_build.model import (
     Topic,
     Unit,
 )
+from graph_build.resolve.abbreviations import short_names
 from graph_build.resolve.duties import duty_parts, owning_duties
 from graph_build.resolve.notices import notice_of
 from graph_build.resolve.prefixes import with_prefixes
@@ -75,7 +76,8 @@ class _Recorder:
         self._parsed = parsed
         self._text: CleanText = parsed.text
         zone = zone_in(notice.addressees) or zone_in(parsed.text.text)
-        self._units = UnitResolver(notice.jurisdiction, notice.year, zone)
+        shorts = short_names(parsed.text.text, notice.jurisdiction.name)
+        self._units = UnitResolver(notice.jurisdiction, notice.year, zone, shorts)
         self._parts = {part.path: part for part in parsed.parts}
 
     def records(self, extraction: Extraction) -> NoticeRecords:

@@ -7,6 +7,7 @@ Sets keep their words; what has a name of its own (大同站, 国网…公司) t
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from graph_build.lexicons import (
@@ -19,6 +20,7 @@ from graph_build.lexicons import (
     unit_names,
 )
 from graph_build.model import Jurisdiction, Level, Unit, UnitKind
+from graph_build.resolve.abbreviations import ShortName, written_out
 from graph_build.resolve.kinds import is_named_by_itself, is_set, kind_of
 from graph_build.resolve.places import ancestors, place_at
 
@@ -41,7 +43,8 @@ _FULL_WIDTH = str.maketrans("()", "（）")
 
 @dataclass(slots=True)
 class UnitResolver:
-    """Resolves the units of one notice; `zone` is its one development zone, if it names one.
+    """Resolves the units of one notice; `zone` is its one development zone, if it names one, and
+    `shorts` are the short names that its text defines.
 
     `within` is the jurisdiction that issued the notice, `year` decides about former names.
     """
@@ -49,14 +52,24 @@ class UnitResolver:
     within: Jurisdiction
     year: int
     zone: str = ""
+    shorts: Mapping[str, ShortName] = field(default_factory=dict)
     _known: dict[str, Unit] = field(default_factory=dict)
 
     def resolve(self, written: str) -> Unit:
         """The unit that `written` names; always the same for the same words."""
         unit = self._known.get(written)
         if unit is None:
-            unit = self._known[written] = self._resolve(normalized(written))
+            unit = self._known[written] = self._meant(normalized(written))
         return unit
+
+    def _meant(self, name: str) -> Unit:
+        short = written_out(name, self.shorts)
+        if short is None:
+            return self._resolve(name)
+        if short.several:
+            reason = f"文中统称：{short.full}"
+            return _unit(name, "group", "", self.within, reason, is_set=True)
+        return replace(self._resolve(normalized(short.full)), reason=f"文中简称：{short.full}")
 
     def _resolve(self, name: str) -> Unit:
         second = _SECOND_NAME.match(name)
