@@ -186,7 +186,7 @@ class UnitResolver:
         )  # fmt: skip
 
     def _by_form(self, name: str, rest: str, place: Jurisdiction) -> Unit:
-        kind = kind_of(name)
+        kind = kind_of(rest)
         if is_set(name):
             full = place.name + rest if kind == "enterprise" and rest != name else rest
             return _unit(full, kind, "", place, "按性质指称的一组单位", is_set=True)
