@@ -248,7 +248,7 @@ def block_name(text: str) -> str:
         return ""
     *stems, last = match[1].split("、")
     shared = last.endswith("部门")
-    named = all(shared and len(stem) < 7 or _ends_as_organ(stem) for stem in stems)
+    named = all((shared and len(stem) < 7) or _ends_as_organ(stem) for stem in stems)
     return match[1] if named and _ends_as_organ(last) else ""
 
 

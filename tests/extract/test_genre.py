@@ -467,7 +467,6 @@ _RULED = "县应急局、县公安局负责，以下各项任务均需各镇（�
             "block-run-in-items",
             "一、职责\n（一）区交通局：（1）检查客运站。（2）牵头整治非法营运。",
             "一/（一）/（1）:区交通局/joint 一/（一）/（2）:区交通局/lead",
-            wrong="numbers inside a line open no parts",
         ),
         case(
             "block-items",
