@@ -17,7 +17,7 @@ _TIMES = (
     r"(?:完成|整改|办理|工作|计划完成)?(?:时限|时间|期限)(?:要求|节点|安排|进度)?|进度(?:安排|要求)"
 )
 _BEFORE = r"(?:主要|直接|第一|具体|共同|其他|[国省市县区州旗]级|[省市县区]直|属地)*"
-_REMARK = r"(?:[（(][^（()）]{1,30}[）)])?"
+_REMARK = r"(?:及其?(?:工作)?(?:职责|分工|任务))?(?:[（(][^（()）]{1,30}[）)])?"
 
 
 @cache
@@ -28,10 +28,10 @@ def labels() -> re.Pattern[str]:
     """
     words = "|".join(sorted(role_words("label"), key=len, reverse=True))
     return re.compile(
-        rf"""(?P<mark>[【\[［〔]\s*)?
+        rf"""(?P<mark>(?:[【\[［〔]|(?<![^\s。；;，,])[（(](?=[^（()）]+[位门体][）)]))\s*)?
         (?:(?<![为是各]){_BEFORE}(?P<named>{words})|(?P<person>{_PERSONS})|(?P<time>{_TIMES}))
         {_REMARK}
-        (?(mark)\s*(?:[：:]\s*)?[】\]］〕]\s*[：:]?\s*
+        (?(mark)\s*(?:[：:]\s*)?[】\]］〕）)]\s*[：:]?\s*
           |(?:\s*[：:]\s*|(?<=[位门体])(?:[；;]\s*|为\s*|\s+(?=[^\s，。；、]))))""",
         re.VERBOSE,
     )
@@ -45,7 +45,7 @@ def label_in(text: str, start: int, end: int) -> int:
     for match in labels().finditer(text, start, end):
         before = text[start : match.start()]
         inside = sum(map(before.count, "（([【〔")) > sum(map(before.count, "）)]】〕"))
-        if match["named"] and not inside and (not before or before[-1] in "。；，,;）) \n"):
+        if match["named"] and not inside and (not before or before[-1] in "。；，,;）)—- \n"):
             return match.start()
     return -1
 

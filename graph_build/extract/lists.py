@@ -13,10 +13,10 @@ from graph_build.extract.pieces import (
     DEADLINE,
     EMPTY_SET,
     ETC,
-    between,
     opening_between,
     pieces,
     role_of,
+    two_parties,
 )
 from graph_build.extract.units import is_name, is_stem, is_unit, split_units
 from graph_build.lexicons import role_words
@@ -33,6 +33,7 @@ _FROM_HERE = re.compile(
     r"(?:均|都|皆)(?:需|须|要|应)?由?(?P<list>.+?)(?:[，,；;]\s*(?:不再|下同).*)?$"
 )
 _SHORT_NAME = re.compile(r"[（(](?:以下)?(?:统)?简称[^（()）]*[）)]$")
+_REMARKS = ("含", "包括", "不含", "不包括")
 _NOBODY_TO_ASSIST = ("协同", "参与", "参加")
 
 
@@ -131,7 +132,7 @@ class _Reader:
         self._pending.clear()
 
     def _piece(self, piece: str, start: int) -> None:
-        if DEADLINE.match(piece):
+        if DEADLINE.match(piece) or (piece.startswith(_REMARKS) and not is_name(piece)):
             return
         by = piece.rfind("由")
         if by >= 0 and len(piece) > by + 2 and not is_unit(piece[:by]):
@@ -148,8 +149,8 @@ class _Reader:
         if role is not None and piece.endswith(("）", ")")) and not core.endswith(("）", ")")):
             self._own_role(core, start, role)
             return
-        parts = between().fullmatch(core)
-        if parts and not opened and is_unit(role_of(parts["left"])[1]):
+        parts = None if opened else two_parties(core)
+        if parts:
             self._joined(parts, start)
         else:
             self._units(core, start)
@@ -180,7 +181,7 @@ class _Reader:
         self._units(parts["right"], start + parts.start("right"))
 
     def _units(self, core: str, start: int) -> None:
-        core = _SHORT_NAME.sub("", core.split("特别是")[0])
+        core = _SHORT_NAME.sub("", core.split("特别是")[0]).rstrip("：:")
         etc = ETC.search(core)
         if etc is None:
             self._split(core, start)

@@ -15,6 +15,8 @@ from graph_build.model import Role
 _BRACKETED = r"[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]"
 _PIECE = re.compile(rf"(?:[^、，,；;。\s（(“]|{_BRACKETED}|“[^”]*”|[（(“])+")
 
+_JOINED = re.compile("以及|及|和|与")
+
 ETC = re.compile(
     r"等(?P<set>[^等]{0,24}?(?:部门|部们|单位|机构|方面|企业|媒体|组织|团体|队伍|公司))?"
     r"(?:$|(?P<and>和|及|与|以及)(?=.{2}))"
@@ -26,7 +28,7 @@ EMPTY_SET = re.compile(
 
 _BY_DUTIES = re.compile(
     r"""(?:
-        (?:按照|按|依据|依|根据|结合) (?:各自|自身|本部门)? (?:工作|岗位)?
+        (?:按照|按|依据|依|根据|结合) (?:各自|自身|本部门)? (?:工作|岗位|任务)?
         (?:职责|职能|权限|任务)* (?:分工)? (?:范围)?
       | 在各自职责范围内 | 各司其职 | 依职责 | 依法 | 分别 | 共同 | 具体 | 统一 | 各自 | 带头
     )+$""",
@@ -62,6 +64,7 @@ _OWN_ROLE = re.compile(
 _WITH_OBJECT = re.compile(
     r"(?P<unit>.{2,}?(?:局|委|办|厅|部|队|会|政府|乡镇|部门|公司))(?P<role>牵头|负责|配合|协助)(?!单位|部门|会同|联合|商)[^、，]{2,14}"
 )
+_ORGANISED = re.compile(r"(?P<left>.+?)组织(?P<right>.{3,}?)(?:开展|实施)")
 _OF_GOVERNMENTS = re.compile(
     r"(?:负责)?指导(?:督促)?各?[^、，；]{0,4}(?:乡|镇|县|区|市|街道|村)[^、，；]{0,6}$"
 )
@@ -74,9 +77,10 @@ def pieces(region: str) -> Iterator[tuple[int, str]]:
     """
     at, end, last = 0, 0, ""
     for match in _PIECE.finditer(region):
-        level = next_level(last, ETC.sub("", role_of(match.group())[1]))
+        first = _JOINED.split(ETC.sub("", role_of(match.group())[1]))
+        level = next_level(last, first[0])
         if level and region[end : match.start()] == "、":
-            last, end = level, match.end()
+            last, end = level if len(first) == 1 else "", match.end()
             continue
         if end:
             yield at, region[at:end]
@@ -89,12 +93,20 @@ def pieces(region: str) -> Iterator[tuple[int, str]]:
 @cache
 def _tails() -> re.Pattern[str]:
     words = sorted(role_words("tail"), key=len, reverse=True)
-    return re.compile(rf"({'|'.join(words)})(?:工作|完成|好)?$")
+    return re.compile(rf"(?:加强|积极|切实|认真|及时)?({'|'.join(words)})(?:工作|完成|好)?$")
+
+
+def two_parties(core: str) -> re.Match[str] | None:
+    """`A会同B`, `A商B`, `A组织B开展`: the groups `left` and `right`, if A is a unit."""
+    for pattern in (_between(), _ORGANISED):
+        parts = pattern.fullmatch(core)
+        if parts and not is_name(core) and is_unit(role_of(parts["left"])[1]):
+            return parts
+    return None
 
 
 @cache
-def between() -> re.Pattern[str]:
-    """Matches `A会同B`, `A商B`: groups `left` and `right`."""
+def _between() -> re.Pattern[str]:
     return re.compile(rf"(?P<left>.+?)(?:{'|'.join(role_words('between'))})(?P<right>.+)")
 
 

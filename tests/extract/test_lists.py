@@ -88,7 +88,6 @@ def _unread(words: str) -> list[str]:
             "zuzhi",
             "应急局组织公安局开展",
             "应急局/lead 公安局/assist",
-            wrong="A组织B开展 is not read as A会同B",
         ),
         case("qiantou-huitong", "应急局牵头会同公安局负责", "应急局/lead 公安局/assist"),
         case("qiantou-then-huitong", "应急局牵头，会同公安局负责", "应急局/lead 公安局/assist"),
