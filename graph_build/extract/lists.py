@@ -6,33 +6,34 @@ role word is joint. Deadlines and persons are no units. What is neither is repor
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
+from graph_build.extract.labels import bare_label, labels
 from graph_build.extract.pieces import (
     DEADLINE,
     EMPTY_SET,
     ETC,
-    PIECE,
-    between,
     opening_between,
+    pieces,
     role_of,
+    two_parties,
 )
 from graph_build.extract.units import is_name, is_stem, is_unit, split_units
 from graph_build.lexicons import role_words
 from graph_build.model import Role
 
 POSITION_RULE = re.compile(
-    r"""[，；,;]?\s*(?:列|排)?(?:名)?(?:在)?(?:第一(?:位|个)?|首位)(?:者|的)?(?:部门|单位)?(?:者)?
-        (?:均)?(?:为|是)(?:牵头|主责|主办)(?:部门|单位)?(?:[，、,；;]\s*(?:以)?下同)?""",
+    r"""[，；,;]?\s*(?:列|排)?(?:名|序)?(?:在)?(?:第一(?:位|个|名)?|首位|首个|最前)(?:者|的)?
+        (?:责任)?(?:部门|单位)?(?:者)?(?:均|即)?(?:为|是|系)(?:总?牵头|主责|主办)(?:责任)?
+        (?:部门|单位)?(?:[，、,；;]\s*(?:以)?下同)?""",
     re.VERBOSE,
 )
 _FROM_HERE = re.compile(
-    r"以下(?:各项|各条|工作)?(?:均|都|皆)(?:需|须|由|要)?(?P<list>.+?)(?:[，,；;]\s*不再.*)?$"
+    r"(?:以下|下列|各项|所有|全部)(?:各项|各条|所有)?(?:重点)?(?:工作|任务|措施|内容|事项)*"
+    r"(?:均|都|皆)(?:需|须|要|应)?由?(?P<list>.+?)(?:[，,；;]\s*(?:不再|下同).*)?$"
 )
-_PERSONS = r"责任人|责任领导|牵头领导|分管领导|联系人|联络员|负责人"
 _SHORT_NAME = re.compile(r"[（(](?:以下)?(?:统)?简称[^（()）]*[）)]$")
+_REMARKS = ("含", "包括", "不含", "不包括")
 _NOBODY_TO_ASSIST = ("协同", "参与", "参加")
 
 
@@ -66,28 +67,6 @@ class UnitList:
         return bool(self.units) and len(self.unread) <= max(len(self.units) // 3, self.named > 1)
 
 
-@cache
-def _labels() -> re.Pattern[str]:
-    words = sorted(role_words("label"), key=len, reverse=True)
-    named = (
-        rf"(?:主要|直接|第一|具体|共同)?(?P<named>{'|'.join(words)})\s*(?:[：:]|(?<=[位门])为)\s*"
-    )
-    return re.compile(rf"{named}|(?P<person>{_PERSONS})\s*[：:]")
-
-
-def label_in(text: str, start: int, end: int) -> int:
-    """Offset of the first label (责任单位：) that opens a line or follows a stop, or -1.
-
-    A label inside a bracket is the bracket's.
-    """
-    for match in _labels().finditer(text, start, end):
-        before = text[start : match.start()]
-        inside = sum(map(before.count, "（([【")) > sum(map(before.count, "）)]】"))
-        if match["named"] and not inside and (not before or before[-1] in "。；，,; \n"):
-            return match.start()
-    return -1
-
-
 def read_list(text: str, start: int, end: int, *, default: Role = "joint") -> UnitList:
     """Read `text[start:end]` as a list of units; `default` is the role where no word gives one."""
     found = UnitList()
@@ -107,7 +86,8 @@ def read_list(text: str, start: int, end: int, *, default: Role = "joint") -> Un
 class _Reader:
     """Goes over the pieces; `pending` are the units that wait for a role word.
 
-    After 会同 the units assist until a role word closes the list.
+    After 会同 the units assist until a role word closes the list; behind 完成时限 what is no unit
+    belongs to the deadline.
     """
 
     def __init__(self, found: UnitList, default: Role) -> None:
@@ -115,35 +95,35 @@ class _Reader:
         self._label: Role = default
         self._pending: list[tuple[int, int]] = []
         self._assisting = False
+        self._timed = False
 
     def read(self, region: str, start: int) -> None:
-        at, skip = self._leading_label(region), False
-        for label in _labels().finditer(region, at):
-            if not skip:
+        at, person = self._bare_label(region), False
+        for label in labels().finditer(region, at):
+            if not person:
                 self._pieces(region[at : label.start()], start + at)
             self._flush(self._label)
-            at, skip = label.end(), label["person"] is not None
-            if not skip:
+            at, person = label.end(), label["person"] is not None
+            self._timed = label["time"] is not None
+            if label["named"]:
                 self._label = role_words("label")[label["named"]]
                 self._found.labelled = True
-        if not skip:
+        if not person:
             self._pieces(region[at:], start + at)
         self._flush(self._label)
 
-    def _leading_label(self, region: str) -> int:
-        """`牵头单位县应急局`: a label that opens the list may lack its colon."""
-        for word, role in sorted(role_words("label").items(), key=lambda entry: -len(entry[0])):
-            bare = (
-                region.startswith(word) and len(word) > 2 and region[len(word) :][:1] not in "：:为"
-            )
-            if bare and is_unit(_first_piece(region[len(word) :])):
-                self._label, self._found.labelled = role, True
-                return len(word)
-        return 0
+    def _bare_label(self, region: str) -> int:
+        first = next((piece for _, piece in pieces(region)), "")
+        found = bare_label(region, role_of(first)[1])
+        if found is None:
+            return 0
+        self._label, length = found
+        self._found.labelled = True
+        return length
 
     def _pieces(self, region: str, start: int) -> None:
-        for match in PIECE.finditer(region):
-            self._piece(match.group(), start + match.start())
+        for offset, piece in pieces(region):
+            self._piece(piece, start + offset)
 
     def _flush(self, role: Role) -> None:
         if self._assisting and role == "joint":
@@ -152,7 +132,7 @@ class _Reader:
         self._pending.clear()
 
     def _piece(self, piece: str, start: int) -> None:
-        if DEADLINE.match(piece):
+        if DEADLINE.match(piece) or (piece.startswith(_REMARKS) and not is_name(piece)):
             return
         by = piece.rfind("由")
         if by >= 0 and len(piece) > by + 2 and not is_unit(piece[:by]):
@@ -169,8 +149,8 @@ class _Reader:
         if role is not None and piece.endswith(("）", ")")) and not core.endswith(("）", ")")):
             self._own_role(core, start, role)
             return
-        parts = between().fullmatch(core)
-        if parts and not opened and is_unit(role_of(parts["left"])[1]):
+        parts = None if opened else two_parties(core)
+        if parts:
             self._joined(parts, start)
         else:
             self._units(core, start)
@@ -201,7 +181,7 @@ class _Reader:
         self._units(parts["right"], start + parts.start("right"))
 
     def _units(self, core: str, start: int) -> None:
-        core = _SHORT_NAME.sub("", core.split("特别是")[0])
+        core = _SHORT_NAME.sub("", core.split("特别是")[0]).rstrip("：:")
         etc = ETC.search(core)
         if etc is None:
             self._split(core, start)
@@ -221,27 +201,5 @@ class _Reader:
             if sure or is_unit(unit):
                 self._pending.append(span)
                 self._found.named += is_name(unit) or is_stem(unit)
-            else:
+            elif not self._timed:
                 self._found.unread.append(span)
-
-
-def _first_piece(region: str) -> str:
-    match = PIECE.search(region)
-    return role_of(match.group())[1] if match else ""
-
-
-_OPENING = frozenset("（([［【")
-_BRACKETS = re.compile(r"[（()）\[\]［］【】]")
-
-
-def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The inner spans of the outermost brackets in `text[start:end]`, forms and widths mixed."""
-    depth = opened = 0
-    for match in _BRACKETS.finditer(text, start, end):
-        if match.group() in _OPENING:
-            opened = match.end() if depth == 0 else opened
-            depth += 1
-        elif depth:
-            depth -= 1
-            if depth == 0:
-                yield opened, match.start()

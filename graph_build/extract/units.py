@@ -8,11 +8,16 @@ shares a tail (交通、公安、文旅等部门), or as a set named by a proper
 import re
 from functools import lru_cache
 
-from graph_build.lexicons import division_codes, ending_of, stems, unit_names
+from graph_build.extract.levels import is_set_of_levels
+from graph_build.lexicons import division_codes, ending_of, place_stems, stems, unit_names
 
 # Notices repeat their names hundreds of times: what a name is, is worked out once.
 _REMEMBERED = 1 << 14
 _PLACE = "省市县区州旗镇乡"
+_LONGEST_PLACE = 15
+_LEVEL_WORD = re.compile(
+    r"自治[区州县旗]|兵团|师市|(?:经济技术|高新技术产业)?(?:开发区)|新区|高新区|经开区|管委会"
+)
 _OWN_PLACES = ("我省", "我市", "我县", "我区", "全省", "全市", "全县", "全区", "国家")
 _GOVERNED = frozenset({"政府", "人民政府", "党委", "委", "管委会"})
 _INNER_BRACKET = re.compile(r"[（(][^（()）]*[）)]")
@@ -29,7 +34,11 @@ _COMMUNITY = re.compile(
     r"^各?(?:(?:乡镇|乡|镇|村|社区|街道)(?:[（(][^（()）]+[）)])?"
     r"|[省市县盟州旗][（(](?:自治[区州县旗]|直辖市|[省市县区旗州盟地、])+[）)])$"
 )
-_PARTY_AND_GOVERNMENT = re.compile(r"^([省市县区]?党委)(政府)$")
+_PARTY_AND_GOVERNMENT = re.compile(
+    r"^(.*?(?:党委|党工委|[省市县区州旗盟]委))([省市县区州旗]?(?:人民)?政府|管委会|行署)$"
+)
+_STRAY = re.compile(r"(?<=[\u4e00-\u9fff）)])[A-Za-z.．·•丶､/／|]{1,2}(?=[\u4e00-\u9fff])")
+_STRAY_AT_END = re.compile(r"[A-Za-z.．·•|]$")
 _AND = re.compile(r"及其|以及|及|和|与|或者|或")
 _EACH = re.compile(r"(?<=.)各(?!级$)")
 _OF_ALL = ("各", "所有", "全")
@@ -58,7 +67,7 @@ def is_unit(text: str) -> bool:
     """`text` as a whole names a unit: by lexicon, as a stem, as a set, or by its form."""
     if not 1 < len(text) <= 48:
         return False
-    if _COMMUNITY.match(text) or is_name(text) or is_stem(text):
+    if _COMMUNITY.match(text) or is_set_of_levels(text) or is_name(text) or is_stem(text):
         return True
     ending = ending_of(text)
     if ending is None or _NO_NAME.search(_INNER_BRACKET.sub("", text)):
@@ -69,9 +78,9 @@ def is_unit(text: str) -> bool:
 def is_set(text: str) -> bool:
     """`text` names a set by a property, not one organ."""
     ending = ending_of(text)
-    if _COMMUNITY.match(text) or (ending and ending.ending.endswith(_SET_ENDINGS)):
+    if _COMMUNITY.match(text) or is_set_of_levels(text):
         return True
-    return bool(ending and _SET.match(text))
+    return bool(ending and (ending.ending.endswith(_SET_ENDINGS) or _SET.match(text)))
 
 
 def is_organ_or_set(text: str) -> bool:
@@ -83,11 +92,16 @@ def is_organ_or_set(text: str) -> bool:
 
 def _place_cuts(text: str) -> list[int]:
     """Where the words before a name may end: after 市, 县 …, after a place's full name."""
-    cuts = [1] if text[:1] and text[0] in _PLACE else []
+    cuts = [1] if text[:1] in _PLACE else []
     if text[:2] in _OWN_PLACES:
         cuts.append(2)
+    level = _LEVEL_WORD.match(text)
+    if level:
+        cuts.append(level.end())
     cuts.extend(
-        length for length in range(2, min(12, len(text))) if text[:length] in division_codes()
+        length
+        for length in range(2, min(_LONGEST_PLACE, len(text)))
+        if text[:length] in division_codes() or text[:length] in place_stems()
     )
     return cuts
 
@@ -97,12 +111,16 @@ def split_units(text: str) -> tuple[tuple[int, str], ...]:
     """Cut words that run together into units, as (offset in `text`, unit), where each is one.
 
     `各乡镇各部门`, `县党委政府` and `县委办及有关部门` are two each; a bracket at the end is part
-    of its unit, as in `各乡镇人民政府（街道办事处）`.
+    of its unit, as in `各乡镇人民政府（街道办事处）`. A stray letter where a separator should be
+    (`县公安局J县交通局`) belongs to neither.
     """
     together = _PARTY_AND_GOVERNMENT.match(text)
     if together:
         return (0, together[1]), (together.start(2), together[2])
-    for match in _AND.finditer(text):
+    stray = _STRAY_AT_END.search(text)
+    if stray and is_unit(text[: stray.start()]):
+        return split_units(text[: stray.start()])
+    for match in (*_STRAY.finditer(text), *_AND.finditer(text)):
         left, right = text[: match.start()], text[match.end() :]
         if _shares_its_property(left, match.group(), right):
             continue

@@ -10,7 +10,12 @@ from functools import cache, lru_cache
 from typing import cast, get_args
 
 from graph_build.errors import ResourceError
-from graph_build.model import Jurisdiction, Level, Role, TopicKind, UnitKind
+from graph_build.lexicons.places import NATION as NATION
+from graph_build.lexicons.places import division_codes as division_codes
+from graph_build.lexicons.places import divisions as divisions
+from graph_build.lexicons.places import place_stem as place_stem
+from graph_build.lexicons.places import place_stems as place_stems
+from graph_build.model import Level, Role, TopicKind, UnitKind
 from graph_build.resources import rows
 
 LEVEL_NAMES: Mapping[str, Level] = {
@@ -24,8 +29,6 @@ LEVEL_NAMES: Mapping[str, Level] = {
 _LONGEST_ENDING = 9
 _ROLES = frozenset(get_args(Role))
 _KINDS = frozenset(get_args(UnitKind))
-_LEVELS = frozenset(get_args(Level))
-NATION = Jurisdiction("000000", "中华人民共和国", "nation", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,32 +127,6 @@ def topics(kind: TopicKind) -> Mapping[str, TopicName]:
         )
         for row in rows(file, columns, key=("name",))
     }
-
-
-@cache
-def divisions() -> Mapping[str, Jurisdiction]:
-    """Administrative divisions by GB/T 2260 code, the nation included."""
-    found = {NATION.code: NATION}
-    for row in rows(
-        "divisions",
-        ("code", "name", "level", "parent"),
-        key=("code",),
-        allowed={"level": _LEVELS},
-    ):
-        parent = row["parent"] or NATION.code
-        found[row["code"]] = Jurisdiction(
-            row["code"], row["name"], cast("Level", row["level"]), parent
-        )
-    return found
-
-
-@cache
-def division_codes() -> Mapping[str, tuple[str, ...]]:
-    """The codes that each division name has; several where places share a name."""
-    found: dict[str, tuple[str, ...]] = {}
-    for code, division in divisions().items():
-        found[division.name] = (*found.get(division.name, ()), code)
-    return found
 
 
 def role_words(position: str) -> Mapping[str, Role]:

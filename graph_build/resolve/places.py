@@ -26,7 +26,9 @@ def place_at(text: str, *, within: str = "") -> tuple[Jurisdiction | None, int]:
 
 
 def _name_at(text: str, start: int) -> int:
-    """End of the longest division name at `start`, or `start`."""
+    """End of the longest division name at `start`, or `start`; the Corps is no part of 新疆."""
+    if text.startswith("新疆生产建设兵团", start):
+        return start
     for end in range(min(len(text), start + _LONGEST_NAME), start + 1, -1):
         if text[start:end] in division_codes():
             return end

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph_build.errors import NotANoticeError, NoUnitError
-from graph_build.lexicons import unit_names
 from graph_build.model import (
     Assignment,
     Citation,
@@ -26,8 +25,10 @@ from graph_build.model import (
     Topic,
     Unit,
 )
+from graph_build.resolve.abbreviations import short_names
 from graph_build.resolve.duties import duty_parts, owning_duties
 from graph_build.resolve.notices import notice_of
+from graph_build.resolve.prefixes import with_prefixes
 from graph_build.resolve.restated import restated_rows
 from graph_build.resolve.units import UnitResolver, zone_in
 
@@ -75,7 +76,8 @@ class _Recorder:
         self._parsed = parsed
         self._text: CleanText = parsed.text
         zone = zone_in(notice.addressees) or zone_in(parsed.text.text)
-        self._units = UnitResolver(notice.jurisdiction, notice.year, zone)
+        shorts = short_names(parsed.text.text, notice.jurisdiction.name)
+        self._units = UnitResolver(notice.jurisdiction, notice.year, zone, shorts)
         self._parts = {part.path: part for part in parsed.parts}
 
     def records(self, extraction: Extraction) -> NoticeRecords:
@@ -143,7 +145,7 @@ class _Recorder:
     def _assignments(self, claims: Iterable[Claim]) -> Iterator[Assignment]:
         """One record for each unit, role and basis of a duty, with the first quote."""
         seen: set[tuple[str, str, str, str]] = set()
-        for claim, written in _with_prefixes(claims, self._notice.jurisdiction.name):
+        for claim, written in with_prefixes(claims, self._notice.jurisdiction.name):
             unit = self._units.resolve(written)
             key = (claim.duty, unit.id, claim.role, claim.basis)
             if key not in seen:
@@ -195,22 +197,3 @@ class _Recorder:
             yield Restatement(
                 self._id(restated.row), self._id(restated.clause), restated.similarity, evidence
             )
-
-
-def _with_prefixes(claims: Iterable[Claim], own: str) -> Iterator[tuple[Claim, str]]:
-    """Each claim with the words to resolve: a prefix holds for the rest of its list.
-
-    In `省应急厅、公安厅` both are the province's; the prefix of the place `own` changes nothing,
-    and a set such as 各乡镇 takes none.
-    """
-    quote, prefix = (-1, -1, ""), ""
-    for claim in claims:
-        here = (claim.quote_start, claim.quote_end, claim.duty)
-        if here != quote:
-            quote, prefix = here, ""
-        if claim.unit in unit_names():
-            yield claim, prefix + claim.unit
-            continue
-        if claim.unit[0] in "省市县区" and claim.unit[1:] in unit_names():
-            prefix = "" if own.endswith(claim.unit[0]) else claim.unit[0]
-        yield claim, claim.unit

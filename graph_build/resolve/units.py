@@ -7,16 +7,26 @@ Sets keep their words; what has a name of its own (大同站, 国网…公司) t
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from graph_build.lexicons import LEVEL_NAMES, NATION, UnitName, functions, stems, unit_names
+from graph_build.lexicons import (
+    LEVEL_NAMES,
+    NATION,
+    UnitName,
+    functions,
+    place_stem,
+    stems,
+    unit_names,
+)
 from graph_build.model import Jurisdiction, Level, Unit, UnitKind
-from graph_build.resolve.kinds import is_named_by_itself, is_set, kind_of, stem_of
+from graph_build.resolve.abbreviations import ShortName, written_out
+from graph_build.resolve.kinds import is_named_by_itself, is_set, kind_of
 from graph_build.resolve.places import ancestors, place_at
 
 _LEVELS: dict[Level, str] = {"unknown": "", **{name: sign for sign, name in LEVEL_NAMES.items()}}
 _PREFIXES = re.compile(
-    r"^(?:我|全|本)?(自治区|自治州|自治县|自治旗|[省市县区州旗])(?![省市县区乡镇])(?=.)"
+    r"^(?:我|全|本)?(自治区|自治州|自治县|自治旗|师市|[省市县区州旗盟])(?![省市县区乡镇])(?=.)"
 )
 _BELOW = {"nation": "省市县区州旗", "province": "市县区州旗", "city": "县区旗", "county": "乡镇"}
 _SECOND_NAME = re.compile(r"^(.{3,}?)（([^（）]*(?:局|办|委|队|中心|会|室|站|院))）$")
@@ -25,12 +35,16 @@ _SLIPS = {"部们": "部门"}
 _BARE_ZONE = re.compile(
     r"^(?:经济技术|经济|高新技术产业|高新)?(?:开发区|经开区|高新区)(?:管委会|管理委员会)?"
 )
+_COMMITTEE = re.compile(r"^中共(.+[省市县区州旗盟])委员会$")
+_CORPS = re.compile(r"^(?:新疆生产建设)?兵团(?=.)")
+_XPCC = Jurisdiction("新疆生产建设兵团", "新疆生产建设兵团", "province", "650000")
 _FULL_WIDTH = str.maketrans("()", "（）")
 
 
 @dataclass(slots=True)
 class UnitResolver:
-    """Resolves the units of one notice; `zone` is its one development zone, if it names one.
+    """Resolves the units of one notice; `zone` is its one development zone, if it names one, and
+    `shorts` are the short names that its text defines.
 
     `within` is the jurisdiction that issued the notice, `year` decides about former names.
     """
@@ -38,18 +52,29 @@ class UnitResolver:
     within: Jurisdiction
     year: int
     zone: str = ""
+    shorts: Mapping[str, ShortName] = field(default_factory=dict)
     _known: dict[str, Unit] = field(default_factory=dict)
 
     def resolve(self, written: str) -> Unit:
         """The unit that `written` names; always the same for the same words."""
         unit = self._known.get(written)
         if unit is None:
-            unit = self._known[written] = self._resolve(normalized(written))
+            unit = self._known[written] = self._meant(normalized(written))
         return unit
+
+    def _meant(self, name: str) -> Unit:
+        short = written_out(name, self.shorts)
+        if short is None:
+            return self._resolve(name)
+        if short.several:
+            reason = f"文中统称：{short.full}"
+            return _unit(name, "group", "", self.within, reason, is_set=True)
+        return replace(self._resolve(normalized(short.full)), reason=f"文中简称：{short.full}")
 
     def _resolve(self, name: str) -> Unit:
         second = _SECOND_NAME.match(name)
         name = second[1] if second else name
+        name = _COMMITTEE.sub(r"\1委", name)
         name = name.removeprefix("中共") if len(name) > 3 else name
         zone = _BARE_ZONE.match(name)
         if zone and self.zone:
@@ -78,6 +103,9 @@ class UnitResolver:
 
     def _place(self, name: str) -> tuple[Jurisdiction, str]:
         """The jurisdiction that the words before a name mean, and the rest of the words."""
+        corps = _CORPS.match(name)
+        if corps:
+            return _XPCC, name[corps.end() :]
         place, end = place_at(name, within=self._scope())
         if place is not None and end < len(name):
             return place, name[end:]
@@ -106,7 +134,7 @@ class UnitResolver:
     def _is_below(self, name: str) -> bool:
         """`县应急局` in a city's notice: the organs of all its counties, not the city's own."""
         own = self.within.name.endswith(name[0]) or name in unit_names() or name in stems()
-        return not own and name[0] in _BELOW.get(self.within.level, "") and not is_set(name)
+        return not own and name[0] in _BELOW.get(self.within.level, "")
 
     def _of_lower_level(self, name: str) -> Unit:
         entry = self._entry(name[1:], self.within)
@@ -120,13 +148,21 @@ class UnitResolver:
         return next(iter(fitting or entries), None)
 
     def _organ(self, entry: UnitName, name: str, place: Jurisdiction) -> Unit:
+        taken_over = self._successor(entry, place)
+        if taken_over:
+            unit = self._organ(taken_over, entry.successor, place)
+            return replace(unit, reason=f"词典：{name}（至{entry.until}年）→{entry.successor}")
         function = functions()[entry.function]
         standard = entry.standard or function.organs.get(place.level, "") or name
         reason = f"词典：{name}→{standard}"
-        if entry.until and self.year > entry.until and entry.successor:
-            standard = entry.successor
-            reason = f"词典：{name}（至{entry.until}年）→{standard}"
         return _unit(standard, function.kind, function.name, place, reason, in_lexicon=True)
+
+    def _successor(self, entry: UnitName, place: Jurisdiction) -> UnitName | None:
+        """The organ that took over before the notice's year; it may be a former one by then."""
+        if not (entry.until and self.year > entry.until and entry.successor):
+            return None
+        bare = UnitName(entry.successor, "", entry.successor, entry.function, 0, "")
+        return self._entry(entry.successor, place) or bare
 
     def _standard(self, function: str, name: str, place: Jurisdiction) -> Unit:
         known = functions()[function]
@@ -150,11 +186,11 @@ class UnitResolver:
         )  # fmt: skip
 
     def _by_form(self, name: str, rest: str, place: Jurisdiction) -> Unit:
-        kind = kind_of(name)
+        kind = kind_of(rest)
         if is_set(name):
             full = place.name + rest if kind == "enterprise" and rest != name else rest
             return _unit(full, kind, "", place, "按性质指称的一组单位", is_set=True)
-        bare = name.removeprefix(stem_of(self.within.name))
+        bare = name.removeprefix(place_stem(self.within.name))
         known = self._entry(bare, place)
         if known and bare != name and functions()[known.function].kind not in _NAMED_WITH_PLACE:
             return self._organ(known, bare, self.within)

@@ -1,0 +1,151 @@
+"""Where lists of responsible units stand in the words of a part, and in the cells of a row.
+
+- A bracket at the end of a clause: `…。（县安委会有关成员单位负责）`.
+- A label that opens a line or follows a stop: `责任单位：市住建局、市公安局`.
+- A sentence that says once what holds for all that follows: `以下各项任务均需各乡镇落实`.
+- A unit cell of a table.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph_build.extract.brackets import Bracket, brackets
+from graph_build.extract.labels import label_in
+from graph_build.extract.lists import POSITION_RULE, UnitList, read_list
+from graph_build.extract.units import is_name, is_organ_or_set
+from graph_build.lexicons import role_words
+from graph_build.model import Cell, Role, Row, Stretch, Unread
+
+_LINE_END = re.compile(r"\n")
+_HEAD_REMARK = re.compile(r"[（(][^（()）]*[）)]")
+_REMARK = re.compile(
+    r"(?:含|包括|不含|如|以下|简称|见|详见|即|例如|指|原|下称|试行|暂行|征求意见|附|注|其中|或)"
+    r"(?!.*均)"
+)
+_AFTER_BRACKET = re.compile(r"[。；;，,\s]*(?:\n|$)")
+_PERSON = re.compile(r"领导|负责人|同志|书记|[省市县区州旗乡镇局厅处科]长|主任|专人|谁[^谁]{2,4}谁")
+_SENTENCE = re.compile(r"(?<![^。；\s])(?:以下|下列|各项|所有)[^。；\n]*(?:均|都|皆)[^。\n]*")
+
+
+@dataclass(slots=True)
+class PlacedList:
+    """A list with the duty that it covers and the clean span of its words."""
+
+    duty: str
+    start: int
+    end: int
+    rule: str
+    own_paragraph: bool
+    units: UnitList
+    first_leads: bool = False
+
+
+def prose_lists(text: str, words: Stretch, unread: list[Unread]) -> Iterator[PlacedList]:
+    """Lists in a part's own words, a line at a time."""
+    start, path = words.start, words.path
+    for end in _line_ends(text, words.start, words.end):
+        label = label_in(text, start, end)
+        before = label if label >= 0 else end
+        yield from _bracket_lists(text, path, (start, before), unread)
+        yield from _rules(text, path, (start, before))
+        if label >= 0:
+            yield from _labelled(text, path, (start, label, end), unread)
+        start = end + 1
+
+
+def _line_ends(text: str, start: int, end: int) -> Iterator[int]:
+    for match in _LINE_END.finditer(text, start, end):
+        yield match.start()
+    yield end
+
+
+def _labelled(
+    text: str, path: str, line: tuple[int, int, int], unread: list[Unread]
+) -> Iterator[PlacedList]:
+    """The list behind the label of a line; a bracket that the line closes but never opened."""
+    start, label, end = line
+    words = text[label:end].rstrip("。；; ")
+    lost = len(words) - 1 if words.endswith(("）", ")")) else len(words)
+    opened = words.count("（") + words.count("(")
+    stop = label + lost if words.count("）") + words.count(")") > opened else end
+    units = read_list(text, label, stop)
+    if units.units:
+        _note_unread(units, path, unread)
+        yield PlacedList(path, label, stop, "label", label == start, units)
+    else:
+        unread.append(Unread(path, "有标签而没有写明单位", label, stop))
+
+
+def _rules(text: str, path: str, line: tuple[int, int]) -> Iterator[PlacedList]:
+    """`以下各项任务均需各乡镇落实，不再一一列出。` as a sentence of its own."""
+    for sentence in _SENTENCE.finditer(text, *line):
+        units = read_list(text, *sentence.span())
+        onward = units.onward
+        if not units.units and onward and onward.roled and onward.units and not onward.unread:
+            yield PlacedList(path, *sentence.span(), "onward", False, units)
+
+
+def _bracket_lists(
+    text: str, path: str, line: tuple[int, int], unread: list[Unread]
+) -> Iterator[PlacedList]:
+    for found in brackets(text, *line):
+        start, end = found.start, found.end
+        if end - start < 2 or _REMARK.match(text, start):
+            continue
+        units = read_list(text, start, end)
+        closes = _AFTER_BRACKET.match(text, end + 1) is not None
+        if closes and is_name(text[line[0] : start - 1]):
+            continue  # a heading that is a unit with its second name: 乡镇政府（街道办事处）
+        if not (units.labelled or units.roled or (closes and _has_sure_units(text, units))):
+            continue
+        if _is_list(text, found, units):
+            own = text[line[0] : start - 1].strip() == ""
+            _note_unread(units, path, unread)
+            yield PlacedList(path, start, end, "bracket", own, units)
+        elif found.whole and closes and not _PERSON.search(text, start, end):
+            unread.append(Unread(path, "像是责任名单，而单位读不出来", start, end))
+
+
+def _is_list(text: str, found: Bracket, units: UnitList) -> bool:
+    """The words are a list and no sentence; without one half of the bracket they must be surely."""
+    if not found.whole:
+        return (units.labelled or units.roled) and _has_sure_units(text, units)
+    return bool(units.units) and (units.is_credible or units.labelled)
+
+
+def _has_sure_units(text: str, units: UnitList) -> bool:
+    """Nothing but units, one of which is surely one: a name, or a set opened by 各 or 有关."""
+    if units.unread or not units.units:
+        return False
+    words = (text[unit.start : unit.end] for unit in units.units)
+    return units.named > 0 or any(map(is_organ_or_set, words))
+
+
+def cell_lists(text: str, row: Row, unread: list[Unread]) -> Iterator[PlacedList]:
+    """The unit cells of a row; without a lead in the row an assisting column is joint."""
+    roles = [_head_role(cell) for cell in row.units]
+    has_lead = "lead" in roles
+    for cell, role in zip(row.units, roles, strict=True):
+        default: Role = "joint" if role == "assist" and not has_lead else role
+        units = read_list(text, cell.start, cell.end, default=default)
+        _note_unread(units, row.path, unread)
+        ruled = POSITION_RULE.search(cell.head) is not None
+        yield PlacedList(
+            row.path, cell.start, cell.end, "table-cell", False, units, first_leads=ruled
+        )
+
+
+def _head_role(cell: Cell) -> Role:
+    """The role of a column: 牵头 leads, 配合 assists, anything else is joint."""
+    head = _HEAD_REMARK.sub("", "".join(cell.head.split()))
+    if head in role_words("label"):
+        return role_words("label")[head]
+    if "牵头" in head and ("配合" in head or "责任" in head):
+        return "joint"
+    return "lead" if "牵头" in head else "assist" if "配合" in head else "joint"
+
+
+def _note_unread(units: UnitList, path: str, unread: list[Unread]) -> None:
+    for start, end in units.unread:
+        unread.append(Unread(path, "名单中的这几个字不像单位", start, end))
