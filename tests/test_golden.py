@@ -53,7 +53,9 @@ _FACTS = ("date", "comparison", "quantity", "unit", "period")
 @pytest.mark.parametrize("name", ["anze-2025", "datong-2026"])
 def test_requirements_are_read_as_the_annotator_read_them(name: str) -> None:
     """Every deadline, frequency and target of the hand-made gold, its values, and no other."""
-    lines = (ROOT / "data" / "gold" / f"{name}.requirements.jsonl").read_text("utf-8").splitlines()
+    lines = (
+        (ROOT / "data" / "gold" / "requirements" / f"{name}.jsonl").read_text("utf-8").splitlines()
+    )
     gold = [(g["duty"], g["kind"], *(g[fact] for fact in _FACTS)) for g in map(json.loads, lines)]
     found = [
         (r.evidence.clause, r.bound.kind, *(getattr(r.bound, fact) for fact in _FACTS))

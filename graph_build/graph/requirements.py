@@ -2,8 +2,8 @@
 
 Neither engine keeps a list of maps, so an entry is one text, `2025-06-30｜6月底前〔1203-1207〕`:
 the value, then the words with their place in the file. `head(split(entry, '｜'))` is the value on
-both engines, `last(…)` the words. A value without a day is empty or opens with a letter, and so is
-never before a day.
+both engines, `last(…)` the words. The entry of a deadline without a day opens with the separator,
+which sorts behind every digit, so that it is never before a day.
 """
 
 from collections import defaultdict

@@ -255,3 +255,9 @@ def test_duty_with_a_frequency_only_has_no_deadline(tables):
     facts = _duty_facts(tables, "岢岚县2023/二/（三）")
     assert (facts["deadline"], facts["deadlines"]) == (None, [])
     assert facts["frequencies"] == ["P1M｜每月调度〔100-104〕"]
+
+
+def test_deadline_without_a_day_is_never_before_one(tables):
+    undated = [d for d in _duty_facts(tables, "岢岚县2023/二/（二）")["deadlines"] if d[0] == "｜"]
+    assert undated
+    assert all(entry > "9999-12-31" for entry in undated)
