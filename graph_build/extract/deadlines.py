@@ -1,9 +1,9 @@
 """Deadlines: the day by which something is to be done, and the time that it may take.
 
 A day is a deadline by what stands beside it: `6月底前`, `到2025年，`, `一季度完成`,
-`完成时限：2026年6月`, the bracket of a stage, `摸底阶段（2022年5月至7月）`. Any other day is none:
-of an accident (2月22日发生), a document (1月21日印发), a name (2·27). A day of a year before the
-notice's is past (`2000年底前建成的小区`), and so is what was there by then
+`完成时限：2026年6月`, the bracket of a stage, `摸底阶段（5月）`, `摸底（5月至7月）`.
+Any other day is none: of an accident (2月22日发生), a document (1月21日印发), a name (2·27).
+A day of a year before the notice's is past (`2000年底前建成的小区`), and so is what was there by then
 (`6月底前投入使用的电梯`).
 """
 
@@ -21,7 +21,7 @@ _DONE = (
 _DO = r"(?:组织|开展|召开|举办)"
 _URGE = r"(?:要|须|必须|应|应当|均|都|都要|全部|全面|基本|务必|确保|力争|至少|如期|按期|集中|再)"
 _PAST = r"(?!(?:已经?|投入|投用|取得|登记|出厂|发生|印发|批准)[^，。；\n]{0,20}的)"
-_BEFORE = r"(?:年?[底末终])?(?:之|以)?前(?![后期列三沿置往])"
+_BEFORE = r"(?:年?[底末终])?(?:下班|\d{1,2}[时点])?(?:之|以)?前(?![后期列三沿置往])"
 _LABEL = r"(?:(?:完成|整改|办结|落实|实施)(?:时限|期限|时间)|时限要求|时间要求|时限|期限)[：:] ?"
 _FROM = r"(?:\d{1,4}[年月日]?(?:\d{1,2}[月日]){0,2}[-—–－~～至到]+)?"
 _LIST = r"(?:负责|牵头|单位|配合|落实)"
@@ -29,16 +29,17 @@ _ONGOING = r"(?:持续推进|长期坚持|常态化?推进|长期推进|持续�
 _AT_ONCE = r"(?:立即整改|立行立改|立即执行|立即|即日起)"
 _SEASON = (
     r"(?:(?:主?汛期?|入汛|雨季|冬季|供[暖热][季期]|[取采]暖[季期]|封冻期?|春节|国庆节?|元旦|中秋节?"
-    r"|五一|开学)(?:来临|到来|开始)?之?前(?![后期列往]))"
+    r"|五一|开学)(?:来临|到来|开始)?之?前(?![后夕期列往]))"
 )
 _DATED = re.compile(
     rf"(?<![每年])(?P<whole>(?P<till>(?<![达截收受])到)?{_FROM}{DAY}"
     rf"(?P<mark>{_BEFORE}{_PAST}"
     rf"|(?:年?[底末终内])?(?={_URGE}{{0,3}}{_DONE}(?!的|情况|率))"
-    rf"|内(?={_URGE}|{_DO})|年?[底末]?(?=[，,])))"
+    rf"|内(?={_URGE}|{_DO})|止|年?[底末]?(?=[，,])))"
 )
 _LABELLED = re.compile(rf"{_LABEL}(?P<whole>{_FROM}{DAY}(?:年?[底末终])?(?:之?前)?)")
 _STAGE = re.compile(rf"(?:阶段|步骤)[（(](?P<whole>{_FROM}{DAY}(?:年?[底末终])?)[）)]")
+_SPAN = re.compile(rf"(?<=[\u4e00-\u9fff])[（(](?P<whole>(?=\d){_FROM[:-1]}{DAY}(?<=月|日))[）)]")
 _UNDATED = re.compile(
     rf"(?:{_LABEL}(?P<label>{_ONGOING}|{_AT_ONCE})"
     rf"|[（(][^（()）\n]*{_LIST}[^（()）\n]*[，,；;] ?(?P<tail>{_ONGOING}|{_AT_ONCE})[。；;]?[）)])"
@@ -67,7 +68,7 @@ _WITHIN = re.compile(
 
 def deadlines(text: str, calendar: Calendar) -> Iterator[BoundMention]:
     """The deadlines of `text`, dated, undated and ongoing, then the limits of time."""
-    for pattern in (_DATED, _LABELLED, _STAGE):
+    for pattern in (_DATED, _LABELLED, _STAGE, _SPAN):
         for match in pattern.finditer(text):
             yield from _dated(match, calendar)
     for match in re.finditer(_SEASON, text):

@@ -25,7 +25,8 @@ _CHANGING = (
 _WORK = r"(?:建设|改造|整治|治理|更新|工程|项目)"
 _OVER = r"(?:及|或者?[\u4e00-\u9fff]{0,4})?以上"
 _COUNT = re.compile(
-    rf"(?P<before>{AT_LEAST})?(?:要|应)?(?:研究|组织)?(?P<action>{_MAKING}|{_CHANGING})了?(?!发现|出)"
+    rf"(?:(?P<before>{AT_LEAST})(?:要|应)?)?(?:研究|组织)?"
+    rf"(?P<action>(?:{_MAKING}|{_CHANGING})(?:{_CHANGING})?)(?!发现|[了出])"
     rf"(?P<object>[^，,。；;：:、\d（()）“”《》\n的]{{0,12}}?)(?P<least>{AT_LEAST})?[约共]?"
     rf"(?P<quantity>{AMOUNT}) ?(?P<unit>{_COUNTERS})(?!·)(?P<more>{_OVER})?"
     r"(?P<thing>[^，,。；;：:、（()）“”《》\n\d]{0,20})"
@@ -34,7 +35,8 @@ _SUBJECT = re.compile(r"(?!的)[^，,。；;：:、（()）“”\n]{0,24}\Z")
 _MODALS = re.compile(r"(?:必须|要|须|应|均|全部|总体|分别|力争|确保)+\Z")
 _REACHED = re.compile(
     rf"(?P<action>达到|不低于|不少于|不得低于|不得少于|提高到|提高至|提升到|提升至|降低到|降至"
-    rf"|下降到|控制在|压减到|稳定在|保持在|扩大到|增加到)(?P<quantity>{AMOUNT}) ?"
+    rf"|下降到|控制在|压减到|稳定在|保持在|扩大到|增加到|(?:达|实现)(?=[\d.]+[%％]))"
+    rf"(?P<quantity>{AMOUNT}) ?"
     rf"(?P<unit>[%％]|个百分点|级|星级|起|{_COUNTERS}|[万亿]?千瓦|小时|分钟|天)"
     rf"(?P<more>{_OVER})?(?P<most>以内|以下)?(?!的|者)"
 )
@@ -43,21 +45,34 @@ _MOVED = re.compile(
     rf"(?P<action>下降|降低|减少|压减|压降|增长|提高|提升|上升)(?P<quantity>{AMOUNT}) ?"
     rf"(?P<unit>[%％]|个百分点)(?P<more>{_OVER})?"
 )
-_CONDITION = re.compile(r"死|伤|损失|造成|失踪|中毒|受灾|^[如若当对]|超过|[未没]|不$")
+_CONDITION = re.compile(r"^[如若当对]|超过|[未没]|不$")
+_HARM = re.compile(r"死|伤|损失|造成|失踪|中毒|受灾")
+_REPORT = re.compile(r"(?:截至|已经?|[省市县区，]共)[^。；\n]*\Z")
 
 
 def targets(text: str) -> Iterator[BoundMention]:
     """The targets of `text`, of actions that make or change, then of figures to be reached."""
     for match in _COUNT.finditer(text):
-        if _is_reached(match):
+        if _is_reached(match) and not _is_report(text, match.start()):
             thing = match["thing"] or match["object"]
             yield BoundMention(_bound(match, thing), *match.span())
     for pattern in (_REACHED, _MOVED):
         for match in pattern.finditer(text):
             subject = _SUBJECT.search(text, max(0, match.start() - 24), match.start())
-            if subject and not _CONDITION.search(subject[0]):
+            if subject and _is_aim(match, subject[0]) and not _is_report(text, match.start()):
                 yield BoundMention(_bound(match, subject[0]), subject.start(), match.end())
                 yield from _shared(match)
+
+
+def _is_report(text: str, start: int) -> bool:
+    """What stands behind 截至, 已 or 共 in the sentence has been done: `截至3月底，共检查120家`."""
+    return _REPORT.search(text, max(0, start - 60), start) is not None
+
+
+def _is_aim(match: re.Match[str], subject: str) -> bool:
+    """`死亡人数下降15%` is an aim; `死亡人数达到30人` and `对整改率低于95%的` are conditions."""
+    harm = match["action"] == "达到" and _HARM.search(subject)
+    return not harm and not _CONDITION.search(subject)
 
 
 def _is_reached(match: re.Match[str]) -> bool:
@@ -84,7 +99,7 @@ def _says_which(match: re.Match[str]) -> bool:
 
 
 def _is_change(match: re.Match[str]) -> bool:
-    return re.fullmatch(_CHANGING, match["action"]) is not None
+    return re.match(_CHANGING, match["action"]) is not None
 
 
 def _shared(match: re.Match[str]) -> Iterator[BoundMention]:
@@ -104,7 +119,7 @@ def _bound(match: re.Match[str], thing: str) -> Bound:
         quantity=amount(match["quantity"]),
         unit=match["unit"].replace("％", "%"),
         action=match["action"],
-        thing=_MODALS.sub("", thing).strip(),
+        thing=_MODALS.sub("", thing).removeprefix("的").strip(),
     )
 
 
