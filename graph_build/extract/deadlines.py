@@ -3,8 +3,8 @@
 A day is a deadline by what stands beside it: `6月底前`, `到2025年，`, `一季度完成`,
 `完成时限：2026年6月`, the bracket of a stage, `摸底阶段（5月）`, `摸底（5月至7月）`.
 Any other day is none: of an accident (2月22日发生), a document (1月21日印发), a name (2·27).
-A day of a year before the notice's is past (`2000年底前建成的小区`), and so is what was there by then
-(`6月底前投入使用的电梯`).
+A day of a year before the notice's is past (`2000年底前建成的小区`), and so is what was there by
+then (`6月底前投入使用的电梯`).
 """
 
 import re
