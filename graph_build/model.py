@@ -16,6 +16,8 @@ UnitKind = Literal[
 Level = Literal["nation", "province", "city", "county", "unknown"]
 TopicKind = Literal["industry", "hazard", "campaign"]
 ClauseKind = Literal["section", "clause", "item", "annex", "row", "block"]
+BoundKind = Literal["deadline", "ongoing", "within", "frequency", "target"]
+Comparison = Literal["", "=", ">=", "<="]
 
 
 # -- read: a file ------------------------------------------------------------------------------
@@ -182,12 +184,61 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """What bounds a duty in time or amount, normalised; what the words leave open is empty.
+
+    - `deadline` (年底前): `date`, the last day in ISO, empty where no calendar gives it (汛期前).
+    - `ongoing` (持续推进 in the place of a deadline): nothing else.
+    - `within` (2小时内报告): `quantity`, `unit`, and `period` where ISO 8601 has it.
+    - `frequency` (每季度至少一次): `period`, and how often in it; `每年12月底前` has the day of
+      each period in `date` (`--12-31`, of a month `---25`).
+    - `target` (再建成1座煤矿, 覆盖率达到95%以上): `action`, `quantity`, `unit`, `thing`.
+
+    `quantity` is a decimal number or a range (`3-5`); `period` an ISO 8601 duration, or the word
+    for what has none (班, 学期).
+    """
+
+    kind: BoundKind
+    date: str = ""
+    comparison: Comparison = ""
+    quantity: str = ""
+    unit: str = ""
+    period: str = ""
+    action: str = ""
+    thing: str = ""
+
+    @property
+    def normal(self) -> str:
+        """The values in one line: `2025-06-30`, `>=1次/P3M`, `P1Y--12-31`, `建成 1座 煤矿`."""
+        sign = self.comparison.removeprefix("=")
+        amount = f"{sign}{self.quantity}{self.unit}"
+        match self.kind:
+            case "frequency":
+                return f"{amount}/{self.period}" if amount else f"{self.period}{self.date}"
+            case "within":
+                return self.period or f"<={self.quantity}{self.unit}"
+            case "target":
+                return " ".join(filter(None, (self.action, amount, self.thing)))
+        return self.date
+
+
+@dataclass(frozen=True, slots=True)
+class BoundMention:
+    """A bound, where it is written."""
+
+    bound: Bound
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that one notice says, in reading order."""
 
     claims: tuple[Claim, ...]
     terms: tuple[Term, ...]
     unread: tuple[Unread, ...]
+    bounds: tuple[BoundMention, ...]
 
 
 # -- the canonical records ---------------------------------------------------------------------
@@ -329,6 +380,15 @@ class Restatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Requirement:
+    """A duty's deadline, frequency or target, with the words that say so."""
+
+    duty: str
+    bound: Bound
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeRecords:
     """Everything known of one notice; the graph is made of these alone."""
 
@@ -341,4 +401,5 @@ class NoticeRecords:
     citations: tuple[Citation, ...]
     gaps: tuple[Gap, ...]
     restatements: tuple[Restatement, ...]
+    requirements: tuple[Requirement, ...]
     issuer: Unit

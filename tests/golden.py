@@ -1,7 +1,7 @@
 """Rewrites the golden records of the five notices: `python -m tests.golden`, then read the diff.
 
 For each notice one file holds its assignments, as `dutygraph extract --jsonl` prints them without
-the rule, and one its topics, citations, gaps and restatements, a line each.
+the rule, and one its topics, citations, gaps, restatements and requirements, a line each.
 """
 
 import json
@@ -30,6 +30,9 @@ def golden_topics(notice: Path) -> list[str]:
     lines += [("gap", g.duty, "", g.reason, g.evidence) for g in records.gaps]
     lines += [
         ("same", r.row, "", f"{r.clause} {r.similarity}", r.evidence) for r in records.restatements
+    ]
+    lines += [
+        ("required", r.duty, r.bound.kind, r.bound.normal, r.evidence) for r in records.requirements
     ]
     return [
         "\t".join((*words, evidence.quote, f"{evidence.start}-{evidence.end}"))

@@ -10,6 +10,7 @@ from pathlib import Path
 from graph_build.model import (
     Assignment,
     Basis,
+    Bound,
     Citation,
     Clause,
     Duty,
@@ -18,6 +19,7 @@ from graph_build.model import (
     Jurisdiction,
     Notice,
     NoticeRecords,
+    Requirement,
     Restatement,
     Role,
     Topic,
@@ -103,6 +105,11 @@ def topic(notice: str, path: str, kind: TopicKind, name: str) -> Topic:
     return Topic(f"{notice}/{path}", kind, name, evidence(notice, path, name))
 
 
+def requirement(notice: str, path: str, bound: Bound, quote: str) -> Requirement:
+    """What bounds the duty at `path`."""
+    return Requirement(f"{notice}/{path}", bound, evidence(notice, path, quote))
+
+
 def kelan() -> NoticeRecords:
     """岢岚县2023."""
     it = "岢岚县2023"
@@ -161,6 +168,12 @@ def kelan() -> NoticeRecords:
                 f"{it}/附件/1", f"{it}/二/（二）", 0.97, evidence(it, "附件/1", "整治燃气隐患")
             ),
             Restatement(f"{it}/附件/1", f"{it}/二", 0.8, evidence(it, "附件/1", "整治燃气隐患")),
+        ),
+        requirements=(
+            requirement(it, "二/（二）", Bound("deadline", date="2023-06-30"), "6月底前"),
+            requirement(it, "二/（二）", Bound("deadline", date="2023-03-31"), "一季度完成"),
+            requirement(it, "二/（二）", Bound("deadline"), "汛期前"),
+            requirement(it, "二/（三）", Bound("frequency", period="P1M"), "每月调度"),
         ),
         issuer=KELAN_OFFICE,
     )
@@ -223,6 +236,7 @@ def datong() -> NoticeRecords:
         citations=(),
         gaps=(),
         restatements=(),
+        requirements=(),
         issuer=DATONG_GOVERNMENT,
     )
 

@@ -16,11 +16,16 @@ _MARKS = re.compile(r"</?p>|\*\*|#+ ")
 
 def _evidences(records: NoticeRecords) -> Iterator[Evidence]:
     yield records.title
-    for group in (records.assignments, records.topics, records.citations, records.gaps):
+    for group in (
+        records.assignments,
+        records.topics,
+        records.citations,
+        records.gaps,
+        records.restatements,
+        records.requirements,
+    ):
         for record in group:
             yield record.evidence
-    for restatement in records.restatements:
-        yield restatement.evidence
 
 
 def _bare(text: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from graph_build.pipeline import records_of
 from tests.golden import NOTICES, ROOT, golden_file, golden_lines, golden_topics, topics_file
 
 
@@ -44,3 +45,20 @@ def test_subjects_are_read_nearly_as_the_annotators_read_them() -> None:
         found |= {(notice.stem, *key) for key in _keys(golden_lines(notice), {"subject"})}
     f1 = 2 * len(found & gold) / (len(found) + len(gold))
     assert f1 >= 0.95, (sorted(gold - found), sorted(found - gold))
+
+
+_FACTS = ("date", "comparison", "quantity", "unit", "period")
+
+
+@pytest.mark.parametrize("name", ["anze-2025", "datong-2026"])
+def test_requirements_are_read_as_the_annotator_read_them(name: str) -> None:
+    """Every deadline, frequency and target of the hand-made gold, its values, and no other."""
+    lines = (
+        (ROOT / "data" / "gold" / "requirements" / f"{name}.jsonl").read_text("utf-8").splitlines()
+    )
+    gold = [(g["duty"], g["kind"], *(g[fact] for fact in _FACTS)) for g in map(json.loads, lines)]
+    found = [
+        (r.evidence.clause, r.bound.kind, *(getattr(r.bound, fact) for fact in _FACTS))
+        for r in records_of(ROOT / "data" / "notices" / f"{name}.txt").requirements
+    ]
+    assert sorted(found) == sorted(gold)

@@ -9,6 +9,7 @@ HEADS = {
     "campaign": "行动或制度",
     "campaign_quote": "行动或制度的原文",
     "clause": "条款",
+    "deadline": "完成时限",
     "duties": "职责数",
     "duty": "职责",
     "extra_per_1000": "每千字多出",
@@ -53,6 +54,13 @@ HEADS = {
 
 
 ROLES = {"lead": "牵头", "assist": "配合", "joint": "负责", "supervise": "督促"}
+BOUNDS = {
+    "deadline": "完成时限",
+    "ongoing": "持续推进",
+    "within": "限时",
+    "frequency": "频次",
+    "target": "指标",
+}
 BASES = {"stated": "列明", "inherited": "沿用", "subject": "句意"}
 KINDS = {
     "department": "部门",

@@ -1,4 +1,4 @@
-"""A parsed notice → what its words claim: units with roles, topics, instruments, gaps."""
+"""A parsed notice → what its words claim: units with roles, topics, bounds, instruments, gaps."""
 
 from functools import cache
 
@@ -17,6 +17,7 @@ _COMPONENTS = (
     "dutygraph_subjects",
     "dutygraph_topics",
     "dutygraph_instruments",
+    "dutygraph_bounds",
 )
 
 
@@ -40,4 +41,5 @@ def extract(parsed: ParsedNotice) -> Extraction:
         components.claims_on(doc),
         tuple(Term(*values) for values in doc._.duty_terms),
         components.unread_on(doc),
+        components.bounds_on(doc),
     )

@@ -1,9 +1,9 @@
 """The spaCy components of the extraction, each a small step that says what it needs and gives.
 
 A `Doc` carries plain tuples only, so that `to_bytes` and `n_process` work:
-`doc._.duty_text`, `duty_parts`, `duty_rows` and `duty_loose` are what `parse` found;
-`duty_claims`, `duty_terms` and `duty_unread` what the components find, `duty_lists` the spans that
-are lists and no prose.
+`doc._.duty_text`, `duty_parts`, `duty_rows` and `duty_loose` are what `parse` found,
+`duty_calendar` the notice's year and month of issue; `duty_claims`, `duty_terms`, `duty_bounds` and
+`duty_unread` what the components find, `duty_lists` the spans that are lists and no prose.
 """
 
 from dataclasses import fields
@@ -14,10 +14,22 @@ from spacy.tokens import Doc
 
 from graph_build.extract.assignments import claims_of, placed_lists
 from graph_build.extract.blocks import block_claims
+from graph_build.extract.bounds import bounds
+from graph_build.extract.days import Calendar
 from graph_build.extract.prose import own_words
 from graph_build.extract.subjects import subject_claims
 from graph_build.extract.terms import TopicMatcher, instruments
-from graph_build.model import Cell, Claim, ParsedNotice, Part, Row, Stretch, Unread
+from graph_build.model import (
+    Bound,
+    BoundMention,
+    Cell,
+    Claim,
+    ParsedNotice,
+    Part,
+    Row,
+    Stretch,
+    Unread,
+)
 
 EXTENSIONS = (
     "duty_text",
@@ -28,6 +40,8 @@ EXTENSIONS = (
     "duty_unread",
     "duty_lists",
     "duty_terms",
+    "duty_calendar",
+    "duty_bounds",
 )
 
 for _name in EXTENSIONS:
@@ -43,6 +57,7 @@ def as_tuple(record: Any) -> tuple[Any, ...]:
 def set_outline(doc: Doc, parsed: ParsedNotice) -> None:
     """Put the outline of a parsed notice on `doc`, as tuples, and its text (`doc.text` is slow)."""
     doc._.duty_text = parsed.text.text
+    doc._.duty_calendar = (parsed.head.year, int(parsed.head.issued_on[5:7] or 0))
     doc._.duty_parts = tuple(map(as_tuple, parsed.parts))
     doc._.duty_loose = tuple(map(as_tuple, parsed.loose))
     doc._.duty_rows = tuple(
@@ -119,6 +134,18 @@ def read_instruments(doc: Doc) -> Doc:
     return doc
 
 
+@Language.component(
+    "dutygraph_bounds",
+    requires=["doc._.duty_text", "doc._.duty_calendar"],
+    assigns=["doc._.duty_bounds"],
+)
+def read_bounds(doc: Doc) -> Doc:
+    """Deadlines, frequencies and targets."""
+    found = bounds(doc._.duty_text, Calendar(*doc._.duty_calendar))
+    doc._.duty_bounds = tuple((*as_tuple(m.bound), m.start, m.end) for m in found)
+    return doc
+
+
 def claims_on(doc: Doc) -> tuple[Claim, ...]:
     """The claims that the components left on `doc`."""
     return tuple(Claim(*values) for values in doc._.duty_claims)
@@ -127,3 +154,10 @@ def claims_on(doc: Doc) -> tuple[Claim, ...]:
 def unread_on(doc: Doc) -> tuple[Unread, ...]:
     """What the components could not read."""
     return tuple(Unread(*values) for values in doc._.duty_unread)
+
+
+def bounds_on(doc: Doc) -> tuple[BoundMention, ...]:
+    """The deadlines, frequencies and targets that the components left on `doc`."""
+    return tuple(
+        BoundMention(Bound(*values), start, end) for *values, start, end in doc._.duty_bounds
+    )

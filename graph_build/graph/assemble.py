@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from graph_build.graph.places import add_places
+from graph_build.graph.requirements import requirement_facts
 from graph_build.graph.tables import Draft, GraphTables
 from graph_build.graph.topics import add_citation, add_topic
 from graph_build.graph.units import Units
@@ -16,6 +17,7 @@ from graph_build.model import (
     Evidence,
     Notice,
     NoticeRecords,
+    Requirement,
     Restatement,
     Role,
 )
@@ -59,11 +61,7 @@ def _add_notice(draft: Draft, units: Units, records: NoticeRecords) -> None:
     _add_head(draft, units, records)
     for clause in records.clauses:
         _add_clause(draft, clause)
-    unread: defaultdict[str, list[str]] = defaultdict(list)
-    for gap in records.gaps:
-        unread[gap.duty].append(gap.evidence.quote)
-    for duty in records.duties:
-        _add_duty(draft, duty, unread[duty.id])
+    _add_duties(draft, records)
     for assignment in records.assignments:
         _add_assignment(draft, units, assignment)
     for topic in records.topics:
@@ -121,7 +119,18 @@ def _add_clause(draft: Draft, clause: Clause) -> None:
     draft.add_edge("PART_OF", ("Clause", clause.id), whole)
 
 
-def _add_duty(draft: Draft, duty: Duty, unread: list[str]) -> None:
+def _add_duties(draft: Draft, records: NoticeRecords) -> None:
+    unread: defaultdict[str, list[str]] = defaultdict(list)
+    for gap in records.gaps:
+        unread[gap.duty].append(gap.evidence.quote)
+    required: defaultdict[str, list[Requirement]] = defaultdict(list)
+    for requirement in records.requirements:
+        required[requirement.duty].append(requirement)
+    for duty in records.duties:
+        _add_duty(draft, duty, unread=unread[duty.id], **requirement_facts(required[duty.id]))
+
+
+def _add_duty(draft: Draft, duty: Duty, **facts: Any) -> None:
     draft.add_node(
         "Duty",
         id=duty.id,
@@ -129,7 +138,7 @@ def _add_duty(draft: Draft, duty: Duty, unread: list[str]) -> None:
         title=duty.title,
         text=duty.text,
         year=duty.year,
-        unread=unread,
+        **facts,
     )
     draft.add_edge("STATED_IN", ("Duty", duty.id), ("Clause", duty.clause))
 

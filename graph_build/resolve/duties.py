@@ -1,6 +1,7 @@
 """Which parts of a notice are duties: things to be done that have, or should have, an owner."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from graph_build.model import Part
@@ -53,3 +54,9 @@ def owning_duties(parts: tuple[Part, ...], duties: set[str]) -> list[tuple[int, 
         if owner:
             spans.append((part.start, part.own_end, owner))
     return sorted(spans)
+
+
+def owner_of(owners: list[tuple[int, int, str]], start: int, end: int) -> str:
+    """The duty of `owners`, as `owning_duties` gives them, that holds the span; else empty."""
+    at = bisect_right(owners, start, key=lambda owner: owner[0]) - 1
+    return owners[at][2] if at >= 0 and end <= owners[at][1] else ""

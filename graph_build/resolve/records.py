@@ -7,6 +7,7 @@ from dataclasses import replace
 from graph_build.errors import NotANoticeError, NoUnitError
 from graph_build.model import (
     Assignment,
+    BoundMention,
     Citation,
     Claim,
     Clause,
@@ -20,13 +21,14 @@ from graph_build.model import (
     NoticeRecords,
     ParsedNotice,
     Part,
+    Requirement,
     Restatement,
     Term,
     Topic,
     Unit,
 )
 from graph_build.resolve.abbreviations import short_names
-from graph_build.resolve.duties import duty_parts, owning_duties
+from graph_build.resolve.duties import duty_parts, owner_of, owning_duties
 from graph_build.resolve.notices import notice_of
 from graph_build.resolve.prefixes import with_prefixes
 from graph_build.resolve.restated import restated_rows
@@ -106,6 +108,7 @@ class _Recorder:
                 if item.end > item.start
             ),
             restatements=tuple(self._restatements()),
+            requirements=tuple(self._requirements(extraction.bounds, owners)),
             issuer=self._issuer(),
         )
 
@@ -164,11 +167,9 @@ class _Recorder:
     ) -> Iterator[tuple[Term, str]]:
         """Each term outside the lists with the duty in whose words it stands, once a duty."""
         seen: set[tuple[str, str, str]] = set()
-        starts = [start for start, _, _ in owners]
         list_starts = [start for start, _ in lists]
         for term in terms:
-            at = bisect_right(starts, term.start) - 1
-            duty = owners[at][2] if at >= 0 and term.end <= owners[at][1] else ""
+            duty = owner_of(owners, term.start, term.end)
             inside = bisect_right(list_starts, term.start) - 1
             listed = inside >= 0 and term.end <= lists[inside][1]
             key = (duty, term.kind, term.name)
@@ -187,6 +188,16 @@ class _Recorder:
             if term.kind == "instrument":
                 evidence = self._evidence(term.start, term.end, duty)
                 yield Citation(self._id(duty), term.name.replace("\n", ""), evidence)
+
+    def _requirements(
+        self, mentions: Iterable[BoundMention], owners: list[tuple[int, int, str]]
+    ) -> Iterator[Requirement]:
+        """Each bound with the duty in whose words it stands, a list's bracket included."""
+        for mention in mentions:
+            duty = owner_of(owners, mention.start, mention.end)
+            if duty:
+                evidence = self._evidence(mention.start, mention.end, duty)
+                yield Requirement(self._id(duty), mention.bound, evidence)
 
     def _restatements(self) -> Iterator[Restatement]:
         parsed = self._parsed

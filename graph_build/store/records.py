@@ -13,6 +13,7 @@ from typing import Any
 from graph_build.errors import GraphError
 from graph_build.model import (
     Assignment,
+    Bound,
     Citation,
     Clause,
     Duty,
@@ -21,6 +22,7 @@ from graph_build.model import (
     Jurisdiction,
     Notice,
     NoticeRecords,
+    Requirement,
     Restatement,
     Topic,
     Unit,
@@ -34,12 +36,14 @@ _LISTS: tuple[tuple[str, type], ...] = (
     ("citations", Citation),
     ("gaps", Gap),
     ("restatements", Restatement),
+    ("requirements", Requirement),
 )
 _SINGLE: tuple[tuple[str, type], ...] = (("notice", Notice), ("title", Evidence), ("issuer", Unit))
 _NESTED: dict[str, type] = {
     "jurisdiction": Jurisdiction,
     "evidence": Evidence,
     "unit": Unit,
+    "bound": Bound,
 }
 
 

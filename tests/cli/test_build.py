@@ -86,6 +86,21 @@ def test_extract_without_jsonl_prints_a_table_for_people() -> None:
     assert "大同市应急管理局" in result.stdout
 
 
+def test_extract_prints_requirements_with_their_place() -> None:
+    result = _run("extract", str(NOTICES[0]), "--requirements", "--jsonl")
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    text = NOTICES[0].read_text("utf-8")
+    assert [line["quote"] for line in lines if line["date"] == "2025-06-30"] == ["2025年6月底前"]
+    for line in lines:
+        assert "".join(text[line["start"] : line["end"]].split()) == line["quote"]
+
+
+def test_extract_prints_requirements_for_people() -> None:
+    result = _run("extract", str(NOTICES[0]), "--requirements")
+    assert "完成时限" in result.stdout
+    assert "2025-06-30" in result.stdout
+
+
 def test_output_is_the_same_whatever_the_locale() -> None:
     result = subprocess.run(
         [sys.executable, "-m", "graph_build", "extract", str(NOTICES[1]), "--jsonl"],

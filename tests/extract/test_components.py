@@ -8,9 +8,15 @@ from tests.notices import parsed
 
 _BODY = (
     "一、甲\n（一）燃气。县应急局要落实《安全生产法》，整治城镇燃气。（县住建局牵头，县公安局配合）\n"
-    "（二）消防。抓好动火作业。（责任单位：县消防救援大队；责任人：张三）"
+    "（二）消防。抓好动火作业，年底前完成。（责任单位：县消防救援大队；责任人：张三）"
 )
-_OUTLINE = {"doc._.duty_text", "doc._.duty_parts", "doc._.duty_rows", "doc._.duty_loose"}
+_OUTLINE = {
+    "doc._.duty_text",
+    "doc._.duty_parts",
+    "doc._.duty_rows",
+    "doc._.duty_loose",
+    "doc._.duty_calendar",
+}
 
 
 def _doc() -> Doc:
@@ -46,6 +52,7 @@ def test_doc_survives_bytes_with_its_claims() -> None:
     again = Doc(pipeline().vocab).from_bytes(doc.to_bytes())
     assert components.claims_on(again) == components.claims_on(doc)
     assert components.unread_on(again) == components.unread_on(doc)
+    assert components.bounds_on(again) == components.bounds_on(doc)
 
 
 def test_claims_survive_the_way_through_the_doc() -> None:

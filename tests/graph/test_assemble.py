@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -234,3 +235,29 @@ def test_duty_and_clause_are_joined():
 def test_duty_keeps_what_could_not_be_read(tables):
     unread = {row["id"]: row["unread"] for row in _rows(tables.nodes["Duty"]) if row["unread"]}
     assert list(unread.values()) == [["（负责）"]]
+
+
+def _duty_facts(tables, duty_id: str):
+    return next(row for row in _rows(tables.nodes["Duty"]) if row["id"] == duty_id)
+
+
+def test_duty_has_its_last_deadline_and_all_with_their_words(tables):
+    facts = _duty_facts(tables, "岢岚县2023/二/（二）")
+    assert facts["deadline"] == date(2023, 6, 30)
+    assert facts["deadlines"] == [
+        "2023-06-30｜6月底前〔100-104〕",
+        "2023-03-31｜一季度完成〔100-105〕",
+        "｜汛期前〔100-103〕",
+    ]
+
+
+def test_duty_with_a_frequency_only_has_no_deadline(tables):
+    facts = _duty_facts(tables, "岢岚县2023/二/（三）")
+    assert (facts["deadline"], facts["deadlines"]) == (None, [])
+    assert facts["frequencies"] == ["P1M｜每月调度〔100-104〕"]
+
+
+def test_deadline_without_a_day_is_never_before_one(tables):
+    undated = [d for d in _duty_facts(tables, "岢岚县2023/二/（二）")["deadlines"] if d[0] == "｜"]
+    assert undated
+    assert all(entry > "9999-12-31" for entry in undated)

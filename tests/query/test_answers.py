@@ -140,3 +140,50 @@ def test_hazard_is_found_in_the_label_of_a_row(hazard: str, lead: str, store: La
 def test_campaign_that_nobody_carries_is_listed(store: LadybugStore) -> None:
     rows = _ask(store, "campaigns-by-year", year="2020").records()
     assert ("三管三必须", None) in {(row["campaign"], row["unit"]) for row in rows}
+
+
+def test_deadlines_of_a_year_stand_in_order(store: LadybugStore) -> None:
+    rows = list(_ask(store, "deadlines-by-date", year="2025").records())
+    days = [row["deadline"] for row in rows]
+    assert days == ["2025-06-30", "2025-12-31", "2025-12-31"]
+    assert rows[0]["quote"].startswith("2025年6月底前〔")
+
+
+def test_target_is_found_with_its_words(store: LadybugStore) -> None:
+    rows = _ask(store, "targets-and-frequencies", place="山阴县").records()
+    found = {(row["kind"], row["value"]) for row in rows}
+    assert found == {("指标", "建成 1座 智能化煤矿"), ("频次", "P3M")}
+
+
+def _past(store: LadybugStore, day: str) -> set[str]:
+    return {row["duty"] for row in _ask(store, "deadlines-by-date", until=day).records()}
+
+
+@pytest.mark.parametrize(
+    ("duty", "why"),
+    [
+        ("大同市2026/三/（七）", "每月调度 is a monthly duty"),
+        ("安泽县2025/五/（十九）", "3个月之内发生2起 is a condition"),
+        ("安泽县2025/三/（九）", "每半年至少召开一次 is a frequency"),
+        ("山阴县2026/三/（二）/1", "年底前 in a notice of 2026 is not past in June of that year"),
+    ],
+)
+def test_past_deadline_is_not_mistaken(duty: str, why: str, store: LadybugStore) -> None:
+    assert duty not in _past(store, "2026-06-30"), why
+
+
+def test_name_with_figures_is_no_deadline(store: LadybugStore) -> None:
+    rows = store.run("MATCH (t:Duty) WHERE t.text CONTAINS '“31631”' RETURN t.deadlines AS x").rows
+    assert {tuple(row[0]) for row in rows} == {()}
+
+
+def test_deadline_of_the_year_is_past_when_the_year_is(store: LadybugStore) -> None:
+    assert "山阴县2026/三/（二）/1" in _past(store, "2026-12-31")
+    assert "安泽县2025/二/（七）" in _past(store, "2025-06-30")
+
+
+def test_list_of_deadlines_is_searched_in_place(store: LadybugStore) -> None:
+    rows = store.run(
+        "MATCH (t:Duty) WHERE any(x IN t.deadlines WHERE x STARTS WITH '2025-06') RETURN t.id AS id"
+    ).rows
+    assert rows == (("安泽县2025/二/（七）",),)
