@@ -4,28 +4,20 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from graph_build.extract import components
-from graph_build.extract.characters import CharacterTokenizer
-from graph_build.model import Extraction, ParsedNotice, Term
+from graph_build.extract.characters import TOKENIZER
+from graph_build.model import Extraction, ParsedNotice
 
 __all__ = ["extract", "pipeline"]
-
-_COMPONENTS = (
-    "dutygraph_lists",
-    "dutygraph_blocks",
-    "dutygraph_subjects",
-    "dutygraph_topics",
-    "dutygraph_instruments",
-)
 
 
 @cache
 def pipeline() -> Language:
     """The spaCy pipeline, with a token a character, so that every offset aligns."""
-    nlp = spacy.blank("zh")
-    nlp.tokenizer = CharacterTokenizer(nlp.vocab)
-    for name in _COMPONENTS:
+    nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
+    for name in components.COMPONENTS:
         nlp.add_pipe(name)
     return nlp
 
@@ -33,11 +25,7 @@ def pipeline() -> Language:
 def extract(parsed: ParsedNotice) -> Extraction:
     """Return the claims, terms and gaps of `parsed`, in clean offsets."""
     nlp = pipeline()
-    doc = nlp.make_doc(parsed.text.text)
-    components.set_outline(doc, parsed)
-    doc = nlp(doc)
+    doc = nlp(components.outlined(nlp.vocab, parsed))
     return Extraction(
-        components.claims_on(doc),
-        tuple(Term(*values) for values in doc._.duty_terms),
-        components.unread_on(doc),
+        components.claims_on(doc), components.terms_on(doc), components.unread_on(doc)
     )
