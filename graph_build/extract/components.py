@@ -102,7 +102,7 @@ def read_outline(doc: Doc) -> Doc:
 
     What has an outline already stays as it is. Raises `NotANoticeError` for other texts.
     """
-    if doc._.duty_parts:
+    if doc._.duty_text:
         return doc
     return outlined(doc.vocab, parse(Document("", "", "", doc.text)))
 
