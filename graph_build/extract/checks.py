@@ -12,7 +12,7 @@ from graph_build.model import Basis, Claim, Role, Term, TopicKind, Unread
 _ROLES = get_args(Role)
 _BASES = get_args(Basis)
 _TERMS = (*get_args(TopicKind), "instrument")
-_OUTLINE = ("duty_text", "duty_parts", "duty_rows")
+_OUTLINE = ("duty_text", "duty_parts", "duty_rows", "duty_loose")
 
 
 def run_checked(name: str, component: Callable[[Doc], Doc], doc: Doc) -> Doc:
@@ -90,8 +90,8 @@ def _unread_problems(_name: str, values: Sequence[Any], doc: Doc) -> Iterator[st
 
 
 def _duty_problems(duty: Any, doc: Doc) -> Iterator[str]:
-    if all(duty != part[0] for part in doc._.duty_parts):
-        yield "duty 不是 doc._.duty_parts 中的路径"
+    if all(duty != place[0] for place in (*doc._.duty_parts, *doc._.duty_loose)):
+        yield "duty 不是 doc._.duty_parts 或 duty_loose 中的路径"
 
 
 def _span_problems(start: Any, end: Any, doc: Doc) -> Iterator[str]:

@@ -79,7 +79,7 @@ def test_term_or_gap_that_is_none_is_refused(field: str, values: object) -> None
         run_checked("own", _leaving(field, values), _doc())
 
 
-@pytest.mark.parametrize("field", ["duty_text", "duty_parts", "duty_rows"])
+@pytest.mark.parametrize("field", ["duty_text", "duty_parts", "duty_rows", "duty_loose"])
 def test_outline_may_not_be_changed(field: str) -> None:
     def component(doc: Doc) -> Doc:
         setattr(doc._, field, (*getattr(doc._, field), "x"))
