@@ -9,8 +9,10 @@ DutyGraphError
 │   ├── NoUnitError
 │   ├── DuplicateNoticeError
 │   ├── RecordLineError
-│   └── NoCounterpartError
-├── ResourceError         a packaged lexicon, schema or query is malformed
+│   ├── NoCounterpartError
+│   └── LocalRuleError
+├── ResourceError         a lexicon, the schema or a named query is malformed
+├── ComponentError        a user's component can't be taken up
 ├── GraphError            the graph folder or its database
 │   ├── GraphNotFoundError
 │   ├── GraphBusyError
@@ -74,8 +76,16 @@ class NoCounterpartError(InputError):
     """A file of gold has no records that it could be compared with."""
 
 
+class LocalRuleError(InputError):
+    """A user's component failed on the notice, or left on it what is no claim."""
+
+
 class ResourceError(DutyGraphError):
     """A lexicon row, the schema or a named query is malformed."""
+
+
+class ComponentError(DutyGraphError):
+    """A component that a user installed can't be imported or made."""
 
 
 class GraphError(DutyGraphError):

@@ -8,14 +8,22 @@ from pathlib import Path
 from graph_build import __version__
 from graph_build.errors import DuplicateNoticeError, GraphError, InputError
 from graph_build.extract import extract
+from graph_build.extract.local import local_components
 from graph_build.graph.assemble import assemble
+from graph_build.lexicons.added import added_files
 from graph_build.model import NoticeRecords
 from graph_build.parse import parse
 from graph_build.read import read_document
 from graph_build.resolve import resolve
 from graph_build.resources import rule_files
 from graph_build.store.folder import open_build
-from graph_build.store.manifest import NoticeEntry, Origin, read_manifest
+from graph_build.store.manifest import (
+    ComponentEntry,
+    LexiconEntry,
+    NoticeEntry,
+    Origin,
+    read_manifest,
+)
 from graph_build.store.records import read_records, write_records
 
 NOTICE_SUFFIXES = (".txt", ".md", ".markdown")
@@ -30,7 +38,9 @@ def records_of(path: Path) -> NoticeRecords:
     """The canonical records of the notice in the file `path`.
 
     Raises:
-        InputError: the file is unreadable, empty, not text, no notice, or names no unit.
+        InputError: the file is unreadable, empty, not text, no notice, or names no unit, or a
+            user's component failed on it.
+        ComponentError: a user's component can't be loaded.
     """
     document = read_document(path)
     try:
@@ -59,10 +69,13 @@ class BuildReport:
     """What a build made: the records of its notices, in the order of their ids.
 
     `reused` counts notices taken from the last build, `kept` names the files that could not be
-    read now and whose records of the last build were kept, `errors` what was wrong.
+    read now and whose records of the last build were kept, `errors` what was wrong; `lexicons`
+    and `components` are the user's own that it was made with.
     """
 
     records: list[NoticeRecords] = field(default_factory=list)
+    lexicons: tuple[LexiconEntry, ...] = ()
+    components: tuple[ComponentEntry, ...] = ()
     reused: int = 0
     kept: list[str] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
@@ -76,14 +89,16 @@ def build(paths: Sequence[Path], folder: Path, *, progress: Progress | None = No
 
     Raises:
         GraphError: the folder can't be used, or no file is a notice.
+        ComponentError: a user's component can't be loaded.
     """
-    report = BuildReport()
+    report = BuildReport(lexicons=_added_lexicons(), components=_added_components())
     with open_build(folder) as open_:
         last = _LastBuild.of(folder, open_.previous_records)
         _read_all(paths, last, report, progress)
         report.records.sort(key=lambda records: records.notice.id)
         entries = tuple(_write(records, open_.records) for records in report.records)
-        open_.finish(assemble(report.records), Origin(__version__, last.rules, entries))
+        origin = Origin(__version__, last.rules, entries, report.lexicons, report.components)
+        open_.finish(assemble(report.records), origin)
     return report
 
 
@@ -127,11 +142,26 @@ def _record_file(notice: str) -> str:
 
 
 def rules_version() -> str:
-    """A hash of all code and lexicons that decide what the records of a notice are."""
+    """A hash of all code and lexicons, the user's too, that decide what the records are."""
     digest = hashlib.sha256()
     for name, content in rule_files():
         digest.update(name.encode() + b"\0" + content + b"\0")
+    digest.update(repr((_added_lexicons(), _added_components())).encode())
     return digest.hexdigest()
+
+
+def _added_lexicons() -> tuple[LexiconEntry, ...]:
+    return tuple(
+        LexiconEntry(file.path.name, hashlib.sha256(file.content).hexdigest())
+        for file in added_files()
+    )
+
+
+def _added_components() -> tuple[ComponentEntry, ...]:
+    return tuple(
+        ComponentEntry(found.name, found.package, found.version, found.sha256)
+        for found in local_components()
+    )
 
 
 @dataclass(frozen=True, slots=True)

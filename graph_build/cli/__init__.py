@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from graph_build import __version__
-from graph_build.cli import build, cypher, extract, query, schema, score
+from graph_build.cli import build, components, cypher, extract, query, schema, score
 from graph_build.cli.chinese import ChineseCommand, ChineseGroup
 
 _EPILOG = (
@@ -45,6 +45,7 @@ _COMMANDS = (
     query.query,
     cypher.cypher,
     schema.schema,
+    components.components,
     score.score,
 )
 for _command in _COMMANDS:

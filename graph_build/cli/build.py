@@ -9,7 +9,7 @@ import typer
 
 from graph_build.cli.columns import ROLES
 from graph_build.cli.failure import FAILED, reported_errors
-from graph_build.cli.options import DEFAULT_GRAPH, GraphOption
+from graph_build.cli.options import DEFAULT_GRAPH, GraphOption, LexiconOption
 from graph_build.cli.progress import progress_over
 
 if TYPE_CHECKING:
@@ -25,17 +25,21 @@ PathsArgument = Annotated[
 _SHOWN = 20
 
 
-def build(paths: PathsArgument, graph: GraphOption = DEFAULT_GRAPH) -> None:
+def build(
+    paths: PathsArgument, graph: GraphOption = DEFAULT_GRAPH, lexicon: LexiconOption = None
+) -> None:
     """读取通知，建成图谱。
 
     文件夹中读 .txt 和 .md 文件。图谱只含这次给出的通知：未改动的取用上次结果，去掉的不留痕迹。
 
     例：dutygraph build data/notices --graph 我的图谱
     """
+    from graph_build.lexicons.use import use_lexicons
     from graph_build.pipeline import build as build_graph
     from graph_build.pipeline import notice_files
 
     with reported_errors():
+        use_lexicons(lexicon or ())
         with progress_over("读取通知", len(notice_files(paths))) as step:
 
             def done(path: Path, error: "InputError | None") -> None:
@@ -59,12 +63,21 @@ def _summary(report: "BuildReport", graph: Path) -> Iterator[str]:
     yield f"  条款    {_count(records, 'clauses')} 条"
     yield f"  职责    {_count(records, 'duties')} 项"
     yield f"  分工    {len(assignments)} 条：{by_role}"
+    yield from _added(report)
     yield from _unknown_units(assignments)
     yield from _gaps([gap for notice in records for gap in notice.gaps])
     if report.errors:
         yield f"  有问题的文件  {len(report.errors)} 个，见上"
     for name in report.kept:
         yield f"    {name} 读不出来，保留了上次构建的结果"
+
+
+def _added(report: "BuildReport") -> Iterator[str]:
+    """The user's own lexicons and components, where there are any."""
+    if report.lexicons:
+        yield f"  自加词典    {'、'.join(entry.file for entry in report.lexicons)}"
+    for entry in report.components:
+        yield f"  自加组件    {entry.name}（{entry.package} {entry.version}）"
 
 
 def _count(records: Iterable["NoticeRecords"], name: str) -> int:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from graph_build.cli.columns import BASES, BOUNDS, ROLES
-from graph_build.cli.failure import FAILED
+from graph_build.cli.failure import FAILED, reported_errors
+from graph_build.cli.options import LexiconOption
 from graph_build.cli.progress import progress_over
 
 if TYPE_CHECKING:
@@ -24,7 +25,10 @@ RequirementsOption = Annotated[
 
 
 def extract(
-    files: FilesArgument, jsonl: LinesOption = False, requirements: RequirementsOption = False
+    files: FilesArgument,
+    jsonl: LinesOption = False,
+    requirements: RequirementsOption = False,
+    lexicon: LexiconOption = None,
 ) -> None:
     """抽取通知中的责任分工，每条都带原文和位置；不建图谱。
 
@@ -32,11 +36,14 @@ def extract(
     """
     write = _write_requirements if requirements else _write_assignments
     from graph_build.errors import InputError
+    from graph_build.lexicons.use import use_lexicons
     from graph_build.pipeline import notice_files, records_of
 
     paths = notice_files(files)
     failed = False
-    with progress_over("抽取", len(paths)) as step:
+    with reported_errors():
+        use_lexicons(lexicon or ())
+    with reported_errors(), progress_over("抽取", len(paths)) as step:
         for path in paths:
             try:
                 write(records_of(path), jsonl=jsonl)

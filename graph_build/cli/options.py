@@ -24,4 +24,14 @@ TimeoutOption = Annotated[
     float, typer.Option("--timeout", metavar="秒", min=0.001, help="运行时限")
 ]
 
+LexiconOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--lexicon",
+        envvar="DUTYGRAPH_LEXICON",
+        metavar="文件夹",
+        help="自己的词典：文件夹中的 CSV 与自带词典同名同列，可给多次",
+    ),
+]
+
 DEFAULT_GRAPH = Path("dutygraph-graph")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graph_build.cli.failure import FAILED, reported_errors
-from graph_build.cli.options import JsonOption
+from graph_build.cli.options import JsonOption, LexiconOption
 from graph_build.cli.progress import progress_over
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def score(
     json_: JsonOption = False,
     min_f1: ListsOption = None,
     min_subject_f1: SubjectOption = None,
+    lexicon: LexiconOption = None,
 ) -> None:
     """拿记录与人工标注比较：准确率、召回率、F1，遗漏了什么，多出了什么。
 
@@ -67,7 +68,10 @@ def score(
 
     例：dutygraph score data/gold data/notices
     """
+    from graph_build.lexicons.use import use_lexicons
+
     with reported_errors():
+        use_lexicons(lexicon or ())
         comparisons = list(_comparisons(gold, records))
     _print(comparisons, limit=limit, json_=json_)
     below = [

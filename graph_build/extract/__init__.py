@@ -4,42 +4,50 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
-from graph_build.extract import components
-from graph_build.extract.characters import CharacterTokenizer
-from graph_build.model import Extraction, ParsedNotice, Term
+from graph_build.extract import components, local
+from graph_build.extract.characters import TOKENIZER
+from graph_build.extract.checks import run_checked
+from graph_build.model import Extraction, ParsedNotice
 
 __all__ = ["extract", "pipeline"]
-
-_COMPONENTS = (
-    "dutygraph_lists",
-    "dutygraph_blocks",
-    "dutygraph_subjects",
-    "dutygraph_topics",
-    "dutygraph_instruments",
-    "dutygraph_bounds",
-)
 
 
 @cache
 def pipeline() -> Language:
-    """The spaCy pipeline, with a token a character, so that every offset aligns."""
-    nlp = spacy.blank("zh")
-    nlp.tokenizer = CharacterTokenizer(nlp.vocab)
-    for name in _COMPONENTS:
+    """The spaCy pipeline: a token a character, our components, then the users' by name.
+
+    Raises:
+        ComponentError: a user's component can't be loaded.
+    """
+    found = local.loaded()
+    nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
+    for name in components.COMPONENTS:
         nlp.add_pipe(name)
+    for component in found:
+        local.add(nlp, component)
     return nlp
 
 
 def extract(parsed: ParsedNotice) -> Extraction:
-    """Return the claims, terms and gaps of `parsed`, in clean offsets."""
-    nlp = pipeline()
-    doc = nlp.make_doc(parsed.text.text)
-    components.set_outline(doc, parsed)
-    doc = nlp(doc)
+    """Return the claims, terms and gaps of `parsed`, in clean offsets.
+
+    Raises:
+        LocalRuleError: a user's component fails on it, or leaves what is no claim.
+    """
+    doc = _through(pipeline(), parsed)
     return Extraction(
         components.claims_on(doc),
-        tuple(Term(*values) for values in doc._.duty_terms),
+        components.terms_on(doc),
         components.unread_on(doc),
         components.bounds_on(doc),
     )
+
+
+def _through(nlp: Language, parsed: ParsedNotice) -> Doc:
+    doc = components.outlined(nlp.vocab, parsed)
+    for name, component in nlp.pipeline:
+        is_ours = name in components.COMPONENTS
+        doc = component(doc) if is_ours else run_checked(name, component, doc)
+    return doc

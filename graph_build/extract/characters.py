@@ -4,11 +4,23 @@ A phrase of a lexicon then always aligns, and the token at `i` is the character 
 spaCy's own Chinese tokenizer folds blanks into the token before them, which shifts the two apart.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
+
+TOKENIZER = "dutygraph_characters"
+
+
+def character_tokenizer() -> Callable[[Language], "CharacterTokenizer"]:
+    """What spaCy makes the tokenizer of a pipeline from, by the name in its config."""
+    return lambda nlp: CharacterTokenizer(nlp.vocab)
+
+
+registry.tokenizers.register(TOKENIZER, func=character_tokenizer)
 
 
 class CharacterTokenizer:

@@ -3,7 +3,9 @@
 A `Doc` carries plain tuples only, so that `to_bytes` and `n_process` work:
 `doc._.duty_text`, `duty_parts`, `duty_rows` and `duty_loose` are what `parse` found,
 `duty_calendar` the notice's year and month of issue; `duty_claims`, `duty_terms`, `duty_bounds` and
-`duty_unread` what the components find, `duty_lists` the spans that are lists and no prose.
+`duty_unread` what the components find, `duty_lists` the spans that are lists and no prose. A new
+component gets its function here and its name in `COMPONENTS`; the tests then ask for its entry
+point in `pyproject.toml` and its row in `docs/components.md`.
 """
 
 from dataclasses import fields
@@ -11,10 +13,12 @@ from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from graph_build.extract.assignments import claims_of, placed_lists
 from graph_build.extract.blocks import block_claims
 from graph_build.extract.bounds import bounds
+from graph_build.extract.characters import CharacterTokenizer
 from graph_build.extract.days import Calendar
 from graph_build.extract.prose import own_words
 from graph_build.extract.subjects import subject_claims
@@ -24,12 +28,26 @@ from graph_build.model import (
     BoundMention,
     Cell,
     Claim,
+    Document,
     ParsedNotice,
     Part,
     Row,
     Stretch,
+    Term,
     Unread,
 )
+from graph_build.parse import parse
+
+COMPONENTS = (
+    "dutygraph_outline",
+    "dutygraph_lists",
+    "dutygraph_blocks",
+    "dutygraph_subjects",
+    "dutygraph_topics",
+    "dutygraph_instruments",
+    "dutygraph_bounds",
+)
+"""All components in the order in which they run."""
 
 EXTENSIONS = (
     "duty_text",
@@ -54,9 +72,11 @@ def as_tuple(record: Any) -> tuple[Any, ...]:
     return tuple(getattr(record, field.name) for field in fields(record))
 
 
-def set_outline(doc: Doc, parsed: ParsedNotice) -> None:
-    """Put the outline of a parsed notice on `doc`, as tuples, and its text (`doc.text` is slow)."""
-    doc._.duty_text = parsed.text.text
+def outlined(vocab: Vocab, parsed: ParsedNotice) -> Doc:
+    """A `Doc` of the clean text, a token a character, with the notice's outline as tuples."""
+    text = parsed.text.text
+    doc = CharacterTokenizer(vocab)(text)
+    doc._.duty_text = text  # `doc.text` is slow
     doc._.duty_calendar = (parsed.head.year, int(parsed.head.issued_on[5:7] or 0))
     doc._.duty_parts = tuple(map(as_tuple, parsed.parts))
     doc._.duty_loose = tuple(map(as_tuple, parsed.loose))
@@ -64,6 +84,7 @@ def set_outline(doc: Doc, parsed: ParsedNotice) -> None:
         (row.path, row.title, row.text, tuple(map(as_tuple, row.units)), row.start)
         for row in parsed.rows
     )
+    return doc
 
 
 def _parts(doc: Doc) -> tuple[Part, ...]:
@@ -76,9 +97,29 @@ def _loose(doc: Doc) -> tuple[Stretch, ...]:
 
 def _rows(doc: Doc) -> tuple[Row, ...]:
     return tuple(
-        Row(path, title, text, tuple(Cell(*cell) for cell in cells), start)
+        Row(path, title, (text[0], text[1]), tuple(Cell(*cell) for cell in cells), start)
         for path, title, text, cells, start in doc._.duty_rows
     )
+
+
+@Language.component(
+    "dutygraph_outline",
+    assigns=[
+        "doc._.duty_text",
+        "doc._.duty_parts",
+        "doc._.duty_rows",
+        "doc._.duty_loose",
+        "doc._.duty_calendar",
+    ],
+)
+def read_outline(doc: Doc) -> Doc:
+    """A doc of the notice's clean text with its outline, in which all offsets count.
+
+    What has an outline already stays as it is. Raises `NotANoticeError` for other texts.
+    """
+    if doc._.duty_text:
+        return doc
+    return outlined(doc.vocab, parse(Document("", "", "", doc.text)))
 
 
 @Language.component(
@@ -121,13 +162,15 @@ def read_subjects(doc: Doc) -> Doc:
     return doc
 
 
-@Language.factory("dutygraph_topics", assigns=["doc._.duty_terms"])
+@Language.factory("dutygraph_topics", requires=["doc._.duty_text"], assigns=["doc._.duty_terms"])
 def topic_component(nlp: Language, name: str) -> TopicMatcher:
     """Industries, hazards and campaigns of the lexicons."""
     return TopicMatcher(nlp)
 
 
-@Language.component("dutygraph_instruments", assigns=["doc._.duty_terms"])
+@Language.component(
+    "dutygraph_instruments", requires=["doc._.duty_text"], assigns=["doc._.duty_terms"]
+)
 def read_instruments(doc: Doc) -> Doc:
     """The laws, rules and plans that the text cites between title marks."""
     doc._.duty_terms = (*doc._.duty_terms, *map(as_tuple, instruments(doc._.duty_text)))
@@ -149,6 +192,11 @@ def read_bounds(doc: Doc) -> Doc:
 def claims_on(doc: Doc) -> tuple[Claim, ...]:
     """The claims that the components left on `doc`."""
     return tuple(Claim(*values) for values in doc._.duty_claims)
+
+
+def terms_on(doc: Doc) -> tuple[Term, ...]:
+    """The topics and instruments that the components left on `doc`."""
+    return tuple(Term(*values) for values in doc._.duty_terms)
 
 
 def unread_on(doc: Doc) -> tuple[Unread, ...]:

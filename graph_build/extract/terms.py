@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
+from graph_build.extract.characters import CharacterTokenizer
 from graph_build.lexicons import topics
 from graph_build.model import Term, TopicKind
 
@@ -25,12 +26,13 @@ class TopicMatcher:
 
     def __init__(self, nlp: Language) -> None:
         self._matcher = PhraseMatcher(nlp.vocab)
+        cut = CharacterTokenizer(nlp.vocab)
         for kind in _KINDS:
-            self._matcher.add(kind, [nlp.make_doc(name) for name in topics(kind)])
+            self._matcher.add(kind, [cut(name) for name in topics(kind)])
         self._kinds = {nlp.vocab.strings[kind]: kind for kind in _KINDS}
 
     def __call__(self, doc: Doc) -> Doc:
-        text = doc._.duty_text or doc.text
+        text = doc._.duty_text
         matches = [(self._kinds[key], start, end) for key, start, end in self._matcher(doc)]
         found = []
         for kind, start, end in _longest(matches):

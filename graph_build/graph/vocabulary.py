@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from graph_build.lexicons.added import rows
 from graph_build.model import Jurisdiction
-from graph_build.resources import rows
 
 NATION = Jurisdiction(code="000000", name="中华人民共和国", level="nation", parent="")
 
@@ -34,7 +34,7 @@ def functions() -> dict[str, tuple[str, ...]]:
     """Every name of a unit that performs the function, by function, sorted."""
     names: defaultdict[str, set[str]] = defaultdict(set)
     columns = ("name", "levels", "standard", "function", "until", "successor", "source")
-    for row in rows("units", columns, key=("name", "levels", "standard")):
+    for row in rows("units", columns, key=("name", "levels"), levels="levels"):
         names[row["function"]] |= {row["name"], row["standard"]}
     levels = ("nation", "province", "city", "county")
     for row in rows("functions", ("function", "kind", *levels, "source"), key=("function",)):

@@ -1,22 +1,22 @@
 """The lexicons as typed entries: what the CSV files beside this module hold, checked.
 
-Sources and licences are in `NOTICE.md`. Every function reads its file once.
+Sources and licences are in `NOTICE.md`. Every function reads its file once, and with it the
+files that users add (`added.py`, put in use by `use.py`).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast, get_args
 
-from graph_build.errors import ResourceError
+from graph_build.lexicons.added import rows
 from graph_build.lexicons.places import NATION as NATION
 from graph_build.lexicons.places import division_codes as division_codes
 from graph_build.lexicons.places import divisions as divisions
 from graph_build.lexicons.places import place_stem as place_stem
 from graph_build.lexicons.places import place_stems as place_stems
 from graph_build.model import Level, Role, TopicKind, UnitKind
-from graph_build.resources import rows
 
 LEVEL_NAMES: Mapping[str, Level] = {
     "国": "nation",
@@ -29,6 +29,23 @@ LEVEL_NAMES: Mapping[str, Level] = {
 _LONGEST_ENDING = 9
 _ROLES = frozenset(get_args(Role))
 _KINDS = frozenset(get_args(UnitKind))
+_Allowed = Mapping[str, Container[str]]
+
+
+class _Form:
+    """The values that a pattern matches as a whole."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = re.compile(pattern)
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and self._pattern.fullmatch(value) is not None
+
+
+_WORD = _Form(r"\w+")  # it becomes part of a pattern
+_ROLE_WORD = _Form(r"[\w（）]+")
+_YEAR = _Form(r"(?:\d{4})?")
+_SIGNS = _Form(f"[{''.join(LEVEL_NAMES)}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +101,8 @@ def unit_names() -> Mapping[str, tuple[UnitName, ...]]:
     """The entries of each written name; several where levels read it differently."""
     columns = ("name", "levels", "standard", "function", "until", "successor", "source")
     found: dict[str, tuple[UnitName, ...]] = {}
-    for row in rows("units", columns, key=("name", "levels")):
-        if row["function"] not in functions():
-            raise ResourceError(
-                where=f"词典 units.csv 的 {row['name']}",
-                what=f"职能 {row['function']} 不在 functions.csv 中",
-                todo="请先在 functions.csv 中加入该职能",
-            )
+    allowed: _Allowed = {"levels": _SIGNS, "until": _YEAR, "function": frozenset(functions())}
+    for row in rows("units", columns, key=("name", "levels"), levels="levels", allowed=allowed):
         entry = UnitName(
             row["name"],
             row["levels"],
@@ -107,9 +119,12 @@ def unit_names() -> Mapping[str, tuple[UnitName, ...]]:
 def stems() -> Mapping[str, str]:
     """Function of each bare stem (交通、公安、文旅等部门)."""
     columns = ("stem", "function", "source")
-    return {row["stem"]: row["function"] for row in rows("stems", columns, key=("stem",))}
+    allowed: _Allowed = {"function": frozenset(functions())}
+    found = rows("stems", columns, key=("stem",), allowed=allowed)
+    return {row["stem"]: row["function"] for row in found}
 
 
+_TOPIC_VOCABULARIES = ("scheme", "kind")
 _TOPIC_COLUMNS: Mapping[TopicKind, tuple[str, tuple[str, ...]]] = {
     "industry": ("industries", ("name", "standard", "code", "source")),
     "hazard": ("hazards", ("name", "standard", "class", "scheme", "source")),
@@ -121,11 +136,12 @@ _TOPIC_COLUMNS: Mapping[TopicKind, tuple[str, tuple[str, ...]]] = {
 def topics(kind: TopicKind) -> Mapping[str, TopicName]:
     """The entries of one kind of topic by written name."""
     file, columns = _TOPIC_COLUMNS[kind]
+    closed = tuple(column for column in _TOPIC_VOCABULARIES if column in columns)
     return {
         row["name"]: TopicName(
             row["name"], row["standard"], {column: row[column] for column in columns[2:]}
         )
-        for row in rows(file, columns, key=("name",))
+        for row in rows(file, columns, key=("name",), closed=closed)
     }
 
 
@@ -138,7 +154,9 @@ def role_words(position: str) -> Mapping[str, Role]:
 def _role_words() -> Mapping[str, Mapping[str, Role]]:
     columns = ("word", "position", "role", "source")
     found: dict[str, dict[str, Role]] = {}
-    for row in rows("roles", columns, key=("word", "position"), allowed={"role": _ROLES}):
+    allowed: _Allowed = {"role": _ROLES, "word": _ROLE_WORD}
+    key = ("word", "position")
+    for row in rows("roles", columns, key=key, allowed=allowed, closed=("position",)):
         found.setdefault(row["position"], {})[row["word"]] = cast("Role", row["role"])
     return found
 
@@ -160,9 +178,11 @@ class Ending:
 def endings() -> Mapping[str, Ending]:
     """The endings of unit names."""
     columns = ("ending", "kind", "subject", "source")
+    allowed: _Allowed = {"kind": _KINDS, "ending": _Form(rf"\w{{1,{_LONGEST_ENDING}}}")}
+    found = rows("endings", columns, key=("ending",), allowed=allowed, closed=("subject",))
     return {
         row["ending"]: Ending(row["ending"], cast("UnitKind", row["kind"]), row["subject"])
-        for row in rows("endings", columns, key=("ending",), allowed={"kind": _KINDS})
+        for row in found
     }
 
 
@@ -204,6 +224,19 @@ def _words_of(kinds: tuple[str, ...]) -> tuple[frozenset[str], int]:
 @cache
 def _predicates() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for row in rows("predicates", ("word", "kind", "source"), key=("word", "kind")):
+    columns, key = ("word", "kind", "source"), ("word", "kind")
+    for row in rows("predicates", columns, key=key, allowed={"word": _WORD}, closed=("kind",)):
         found[row["kind"]] = (*found.get(row["kind"], ()), row["word"])
     return found
+
+
+def check() -> None:
+    """Every lexicon is read, so that a malformed row is known before a notice is.
+
+    Raises:
+        ResourceError: a row is malformed, contradicts another, or names what is nowhere.
+    """
+    for read in (functions, unit_names, stems, divisions, endings, _role_words, _predicates):
+        read()
+    for kind in _TOPIC_COLUMNS:
+        topics(kind)

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import cast, get_args
 
+from graph_build.errors import ResourceError
+from graph_build.lexicons.added import rows
 from graph_build.model import Jurisdiction, Level
-from graph_build.resources import rows
 
 _LEVELS = frozenset(get_args(Level))
 NATION = Jurisdiction("000000", "中华人民共和国", "nation", "")
@@ -26,6 +27,13 @@ def divisions() -> Mapping[str, Jurisdiction]:
         found[row["code"]] = Jurisdiction(
             row["code"], row["name"], cast("Level", row["level"]), parent
         )
+    for division in found.values():
+        if division.parent and division.parent not in found:
+            raise ResourceError(
+                where=f"词典 divisions.csv 的 {division.name}",
+                what=f"上级 {division.parent} 不在 divisions.csv 中",
+                todo="请改正上级代码，或先加入上级",
+            )
     return found
 
 

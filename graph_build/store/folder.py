@@ -107,6 +107,8 @@ def _write_manifest(staged: Path, tables: GraphTables, origin: Origin) -> None:
         rules=origin.rules,
         schema=load_schema().version,
         engine=ENGINE,
+        lexicons=origin.lexicons,
+        components=origin.components,
         notices=tuple(sorted(origin.notices, key=lambda notice: notice.id)),
         counts=tables.counts(),
         files=hash_files(staged),

@@ -24,12 +24,35 @@ class NoticeEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class LexiconEntry:
+    """A user's lexicon file that the build read beside ours; `file` is a bare name."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentEntry:
+    """A user's component that ran in the build, and the package that it came with."""
+
+    name: str
+    package: str
+    version: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
-    """What a build is made of: version of the program, hash of the rules, the notices."""
+    """What a build is made of: version of the program, hash of the rules, the notices.
+
+    `rules` covers the lexicons and components of the user, which are named beside it.
+    """
 
     version: str
     rules: str
     notices: tuple[NoticeEntry, ...]
+    lexicons: tuple[LexiconEntry, ...] = ()
+    components: tuple[ComponentEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +63,8 @@ class Manifest:
     rules: str
     schema: int
     engine: str
+    lexicons: tuple[LexiconEntry, ...]
+    components: tuple[ComponentEntry, ...]
     notices: tuple[NoticeEntry, ...]
     counts: Mapping[str, int]
     files: Mapping[str, str]
@@ -47,6 +72,13 @@ class Manifest:
     def to_json(self) -> str:
         """The text of `manifest.json`: the same graph gives the same bytes."""
         return json.dumps({"format": _FORMAT, **asdict(self)}, ensure_ascii=False, indent=2) + "\n"
+
+
+_ENTRIES: tuple[tuple[str, type], ...] = (
+    ("lexicons", LexiconEntry),
+    ("components", ComponentEntry),
+    ("notices", NoticeEntry),
+)
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -57,7 +89,8 @@ def read_manifest(folder: Path) -> Manifest:
     facts = _read_facts(folder)
     try:
         del facts["format"]
-        facts["notices"] = tuple(NoticeEntry(**entry) for entry in facts["notices"])
+        for name, kind in _ENTRIES:
+            facts[name] = tuple(kind(**entry) for entry in facts[name])
         return Manifest(**facts)
     except (KeyError, TypeError) as error:
         raise _unreadable(folder / MANIFEST) from error

@@ -4,31 +4,21 @@ import pytest
 from spacy.tokens import Doc
 
 from graph_build.extract import components, extract, pipeline
-from tests.notices import parsed
+from tests.notices import document, parsed
 
 _BODY = (
     "一、甲\n（一）燃气。县应急局要落实《安全生产法》，整治城镇燃气。（县住建局牵头，县公安局配合）\n"
     "（二）消防。抓好动火作业，年底前完成。（责任单位：县消防救援大队；责任人：张三）"
 )
-_OUTLINE = {
-    "doc._.duty_text",
-    "doc._.duty_parts",
-    "doc._.duty_rows",
-    "doc._.duty_loose",
-    "doc._.duty_calendar",
-}
 
 
 def _doc() -> Doc:
     notice = parsed(_BODY)
-    doc = pipeline().make_doc(notice.text.text)
-    components.set_outline(doc, notice)
-    return pipeline()(doc)
+    return pipeline()(components.outlined(pipeline().vocab, notice))
 
 
-def test_components_need_only_the_outline_and_what_came_before() -> None:
-    problems = pipeline().analyze_pipes()["problems"]
-    assert {need for needs in problems.values() for need in needs} <= _OUTLINE
+def test_what_a_component_needs_came_before() -> None:
+    assert list(filter(None, pipeline().analyze_pipes()["problems"].values())) == []
 
 
 def test_lists_come_before_the_subjects_that_leave_them_out() -> None:
@@ -53,6 +43,19 @@ def test_doc_survives_bytes_with_its_claims() -> None:
     assert components.claims_on(again) == components.claims_on(doc)
     assert components.unread_on(again) == components.unread_on(doc)
     assert components.bounds_on(again) == components.bounds_on(doc)
+
+
+def test_text_becomes_the_doc_that_its_parsed_notice_becomes() -> None:
+    doc = pipeline()(document(_BODY).text)
+    assert doc.text == parsed(_BODY).text.text
+    assert components.claims_on(doc) == components.claims_on(_doc())
+
+
+def test_claims_are_the_same_from_several_processes() -> None:
+    text = document(_BODY).text
+    docs = pipeline().pipe([text] * 3, n_process=2, batch_size=1)
+    expected = components.claims_on(_doc())
+    assert [components.claims_on(doc) for doc in docs] == [expected] * 3
 
 
 def test_claims_survive_the_way_through_the_doc() -> None:
