@@ -9,7 +9,7 @@ from graph_build import __version__
 from graph_build.errors import DuplicateNoticeError, GraphError, InputError
 from graph_build.extract import extract
 from graph_build.graph.assemble import assemble
-from graph_build.model import NoticeRecords
+from graph_build.model import NoticeRecords, ParsedNotice
 from graph_build.parse import parse
 from graph_build.read import read_document
 from graph_build.resolve import resolve
@@ -32,10 +32,19 @@ def records_of(path: Path) -> NoticeRecords:
     Raises:
         InputError: the file is unreadable, empty, not text, no notice, or names no unit.
     """
+    return notice_of(path)[1]
+
+
+def notice_of(path: Path) -> tuple[ParsedNotice, NoticeRecords]:
+    """The notice in the file `path`, as parsed and as canonical records.
+
+    Raises:
+        InputError: as `records_of` does.
+    """
     document = read_document(path)
     try:
         parsed = parse(document)
-        return resolve(document, parsed, extract(parsed))
+        return parsed, resolve(document, parsed, extract(parsed))
     except InputError as error:
         raise type(error)(where=str(path), what=error.what, todo=error.todo) from error
 

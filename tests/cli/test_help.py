@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-COMMANDS = ("build", "extract", "query", "cypher", "schema", "score")
+COMMANDS = ("build", "extract", "discover", "query", "cypher", "schema", "score")
 
 
 def _help(*words: str) -> str:
