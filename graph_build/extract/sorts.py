@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 
 _N = r"[一二三四五六七八九十两双百千万\d]"
+_OTHER = r"[^、一二三四五六七八九十两双百千万\d]{1,3}"
 _Table = tuple[tuple[str, str], ...]
 
 _SURE: _Table = (
@@ -43,7 +44,7 @@ _AFTER: _Table = (
 )  # fmt: skip
 _LIKELY: _Table = (
     (rf"^{_N}不|^不.{{1,4}}不", "principle"),
-    (rf"^{_N}[^、]{{1,3}}{_N}[^、]{{1,3}}$|.[+＋].|^[^、]{{1,6}}制$", "system"),
+    (rf"^{_N}{_OTHER}{_N}{_OTHER}$|.[+＋].|^[^、]{{1,6}}制$", "system"),
 )
 _BEFORE: _Table = (
     (r"(?:坚持|按照|遵循|本着|贯彻|秉持|树牢)$", "principle"),
