@@ -174,6 +174,21 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Coinage:
+    """A term that its form shows and a lexicon may lack, where it is written.
+
+    `kind` is the lexicon that it would go into, `type` the class there as well as the words tell
+    it: `campaign`, `principle`, `violation`, `object`, `system`, the kind itself, or `?`.
+    """
+
+    kind: Literal["campaign", "hazard", "industry", "instrument"]
+    type: str
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """A list, cell or role word that could not be read: kept, never counted as unassigned."""
 

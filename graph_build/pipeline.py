@@ -11,7 +11,7 @@ from graph_build.extract import extract
 from graph_build.extract.local import local_components
 from graph_build.graph.assemble import assemble
 from graph_build.lexicons.added import added_files
-from graph_build.model import NoticeRecords
+from graph_build.model import NoticeRecords, ParsedNotice
 from graph_build.parse import parse
 from graph_build.read import read_document
 from graph_build.resolve import resolve
@@ -42,10 +42,19 @@ def records_of(path: Path) -> NoticeRecords:
             user's component failed on it.
         ComponentError: a user's component can't be loaded.
     """
+    return notice_of(path)[1]
+
+
+def notice_of(path: Path) -> tuple[ParsedNotice, NoticeRecords]:
+    """The notice in the file `path`, as parsed and as canonical records.
+
+    Raises:
+        InputError: as `records_of` does.
+    """
     document = read_document(path)
     try:
         parsed = parse(document)
-        return resolve(document, parsed, extract(parsed))
+        return parsed, resolve(document, parsed, extract(parsed))
     except InputError as error:
         raise type(error)(where=str(path), what=error.what, todo=error.todo) from error
 

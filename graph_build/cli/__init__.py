@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from graph_build import __version__
-from graph_build.cli import build, components, cypher, extract, query, schema, score
+from graph_build.cli import build, components, cypher, discover, extract, query, schema, score
 from graph_build.cli.chinese import ChineseCommand, ChineseGroup
 
 _EPILOG = (
@@ -42,6 +42,7 @@ def _main(
 _COMMANDS = (
     build.build,
     extract.extract,
+    discover.discover,
     query.query,
     cypher.cypher,
     schema.schema,

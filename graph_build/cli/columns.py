@@ -9,6 +9,8 @@ HEADS = {
     "campaign": "行动或制度",
     "campaign_quote": "行动或制度的原文",
     "clause": "条款",
+    "context": "上下文",
+    "count": "次数",
     "deadline": "完成时限",
     "duties": "职责数",
     "duty": "职责",
@@ -26,10 +28,12 @@ HEADS = {
     "industry_quote": "行业领域的原文",
     "issued_on": "成文日期",
     "issuer": "发文机关",
+    "keywords": "关键词",
     "kind": "类别",
     "leads": "牵头",
     "name": "名称",
     "notice": "文件",
+    "notices": "所在文件",
     "number": "文号",
     "params": "参数",
     "place": "地方",
@@ -39,11 +43,14 @@ HEADS = {
     "responsible": "负责",
     "role": "角色",
     "rule": "判定规则",
+    "source": "出处",
     "span_end": "终点",
     "span_start": "起点",
+    "standard": "词典写作",
     "supervises": "督促",
     "text": "全文",
     "title": "标题",
+    "type": "建议类型",
     "unit": "单位",
     "units": "单位数",
     "value": "取值",
@@ -74,6 +81,32 @@ KINDS = {
     "group": "一组单位",
 }
 WRITINGS = {"lists": "名单", "subject": "句意"}
+
+DISCOVERED = {
+    "campaign": "行动或制度",
+    "hazard": "危险有害因素",
+    "industry": "行业领域",
+    "instrument": "引用文件",
+    "unit": "单位",
+    "gap": "未能识别",
+}
+TYPES = {
+    "campaign": "行动",
+    "principle": "原则",
+    "violation": "违法违规",
+    "object": "对象",
+    "system": "制度",
+    "hazard": "危险有害因素",
+    "industry": "行业领域",
+    "department": "部门",
+    "government": "政府",
+    "zone": "开发区",
+    "body": "议事机构",
+    "team": "队伍",
+    "party": "党委部门",
+    "mass": "群团",
+    "enterprise": "企业",
+}
 
 
 def head(column: str) -> str:

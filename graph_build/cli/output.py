@@ -43,21 +43,21 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, form: F
         case "json":
             write_json([dict(zip(columns, row, strict=True)) for row in listed])
         case "csv":
-            _write_utf8(to_csv(columns, listed))
+            write_utf8(to_csv(columns, listed))
         case "excel":
-            _write_utf8("\ufeff" + to_csv([head(column) for column in columns], listed))
+            write_utf8("\ufeff" + to_csv([head(column) for column in columns], listed))
         case "table":
             print_table(columns, listed)
 
 
 def write_json(value: Any) -> None:
     """The value stands on stdout as JSON, in UTF-8, dates as ISO 8601."""
-    _write_utf8(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
+    write_utf8(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
 
 
 def write_json_line(value: Any) -> None:
     """The value stands on stdout as one line of JSON, in UTF-8."""
-    _write_utf8(json.dumps(value, ensure_ascii=False, default=str) + "\n")
+    write_utf8(json.dumps(value, ensure_ascii=False, default=str) + "\n")
 
 
 def to_csv(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
@@ -100,7 +100,8 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         typer.echo(plain_table(heads, cells), nl=False)
 
 
-def _write_utf8(text: str) -> None:
+def write_utf8(text: str) -> None:
+    """The text stands on stdout in UTF-8, whatever the locale."""
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8"))
     sys.stdout.buffer.flush()

@@ -8,7 +8,7 @@ import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import cast, get_args
+from typing import Literal, cast, get_args
 
 from graph_build.lexicons.added import rows
 from graph_build.lexicons.places import NATION as NATION
@@ -96,13 +96,17 @@ def functions() -> Mapping[str, Function]:
     }
 
 
+_UNIT_COLUMNS = ("name", "levels", "standard", "function", "until", "successor", "source")
+
+
 @cache
 def unit_names() -> Mapping[str, tuple[UnitName, ...]]:
     """The entries of each written name; several where levels read it differently."""
-    columns = ("name", "levels", "standard", "function", "until", "successor", "source")
     found: dict[str, tuple[UnitName, ...]] = {}
     allowed: _Allowed = {"levels": _SIGNS, "until": _YEAR, "function": frozenset(functions())}
-    for row in rows("units", columns, key=("name", "levels"), levels="levels", allowed=allowed):
+    for row in rows(
+        "units", _UNIT_COLUMNS, key=("name", "levels"), levels="levels", allowed=allowed
+    ):
         entry = UnitName(
             row["name"],
             row["levels"],
@@ -130,6 +134,11 @@ _TOPIC_COLUMNS: Mapping[TopicKind, tuple[str, tuple[str, ...]]] = {
     "hazard": ("hazards", ("name", "standard", "class", "scheme", "source")),
     "campaign": ("campaigns", ("name", "standard", "kind", "kin", "source")),
 }
+
+
+def lexicon_columns(kind: TopicKind | Literal["unit"]) -> tuple[str, ...]:
+    """The columns of the file that holds the names of `kind`."""
+    return _UNIT_COLUMNS if kind == "unit" else _TOPIC_COLUMNS[kind][1]
 
 
 @cache
@@ -230,13 +239,40 @@ def _predicates() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+_COINAGE_KINDS = frozenset(
+    {"governing", "inner", "leading", "edge", "generic", "ordinary", "programme"}
+)
+
+
+def coinage_words(kind: str) -> tuple[str, ...]:
+    """Words that tell where a name begins and whether it is one, the longest first.
+
+    `governing` words stand before a name (开展…行动), of which `inner` ones may also be part of it
+    (改革深化提升行动); `leading` words open it without being part of it (全市); `edge` words stand
+    before the name of an industry or hazard. `generic` words alone make no name
+    (重点领域专项整治), `ordinary` ones make an action a common noun (救援行动), `programme` words
+    make 工程 a programme, not a building (加固工程).
+    """
+    return _coinage_words()[kind]
+
+
+@cache
+def _coinage_words() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    columns = ("word", "kind", "source")
+    for row in rows("coinages", columns, key=("word", "kind"), allowed={"kind": _COINAGE_KINDS}):
+        found.setdefault(row["kind"], []).append(row["word"])
+    return {kind: tuple(sorted(words, key=len, reverse=True)) for kind, words in found.items()}
+
+
 def check() -> None:
     """Every lexicon is read, so that a malformed row is known before a notice is.
 
     Raises:
         ResourceError: a row is malformed, contradicts another, or names what is nowhere.
     """
-    for read in (functions, unit_names, stems, divisions, endings, _role_words, _predicates):
+    readers = (functions, unit_names, stems, divisions, endings)
+    for read in (*readers, _role_words, _predicates, _coinage_words):
         read()
     for kind in _TOPIC_COLUMNS:
         topics(kind)

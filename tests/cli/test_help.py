@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-COMMANDS = ("build", "extract", "query", "cypher", "schema", "components", "score")
+COMMANDS = ("build", "extract", "discover", "query", "cypher", "schema", "components", "score")
 
 
 def _help(*words: str) -> str:
