@@ -126,9 +126,10 @@ class _Recorder:
         return Evidence(self._notice.id, path, first, last, quote)
 
     def _clause(self, part: Part) -> Clause:
-        end = max(part.own_end, part.start + 1)
-        first, last = self._text.raw_span(part.start, end)
-        words = self._text.text[part.start : part.own_end]
+        """The part as written; of a row its task alone, for a label may be merged with others."""
+        start = part.heading_end if part.kind == "row" else part.start
+        first, last = self._text.raw_span(start, max(part.own_end, start + 1))
+        words = self._text.text[start : part.own_end]
         return Clause(
             self._id(part.path), self._notice.id, part.path, self._id(part.parent),
             part.kind, part.heading, words, first, last,
