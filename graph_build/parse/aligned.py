@@ -30,6 +30,7 @@ _SLACK = 4
 """A printed line is full that lacks no more than two Chinese characters."""
 
 _LONGEST_LINE = 400
+_LINES_BEHIND = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +64,18 @@ def aligned_rows(lines: Sequence[Printed], index: int) -> Aligned | None:
     offset, raw = lines[index]
     if len(raw) > _LONGEST_LINE or "\t" in raw or "|" in raw or not _PARTED.search(raw):
         return None
-    heads = _segments(offset, raw, _printed_width)
-    head = tuple(segment.piece[1] for segment in heads)
-    if len(heads) < 2 or not is_head(head):
+    head = tuple(_SEGMENT.findall(raw))
+    if len(head) < 2 or not is_head(head):
         return None
-    body, end = _Body(lines, heads).collect(index)
+    table = _Body(lines, index)
+    body, end = table.collect(index)
     if not any(len(line.words) > 1 for line in body):
         return Aligned((), end)
-    for width in (_printed_width, len):
-        grid = _Grid(head_of(head), _segments(offset, raw, width))
-        rows = grid.rows([(line, _segments(line.offset, line.raw, width)) for line in body])
+    for width in _WIDTHS if not table.is_torn(end) else ():
+        heads = _segments(offset, raw, width)
+        rows = _Grid(head_of(head), heads).rows(
+            [(line, _segments(line.offset, line.raw, width)) for line in body]
+        )
         if rows is not None:
             return Aligned(((tuple(((s.piece,),) for s in heads), False), *rows), end)
     return Aligned((), end, _GAP)
@@ -80,6 +83,9 @@ def aligned_rows(lines: Sequence[Printed], index: int) -> Aligned | None:
 
 def _printed_width(text: str) -> int:
     return len(text.encode("gbk", "replace"))
+
+
+_WIDTHS: tuple[Callable[[str], int], ...] = (_printed_width, len)
 
 
 def _segments(offset: int, raw: str, width: Callable[[str], int]) -> tuple[_Segment, ...]:
@@ -114,10 +120,10 @@ class _BodyLine:
 class _Body:
     """Finds the lines that belong to a table, page furniture left out."""
 
-    def __init__(self, lines: Sequence[Printed], heads: tuple[_Segment, ...]) -> None:
+    def __init__(self, lines: Sequence[Printed], index: int) -> None:
         self._lines = lines
-        self._heads = heads
-        self._head = tuple(segment.piece[1] for segment in heads)
+        self._heads = {width: _segments(*lines[index], width) for width in _WIDTHS}
+        self._head = tuple(_SEGMENT.findall(lines[index][1]))
 
     def collect(self, index: int) -> tuple[list[_BodyLine], int]:
         """The lines below the head at `index`, and the index of the line behind the table."""
@@ -158,19 +164,29 @@ class _Body:
         """The line is none of the table's: a note, prose, another table, the heading behind it."""
         if len(stripped) > _LONGEST_LINE or re.search(r"[\t|]", stripped):
             return True
-        if _BEHIND.match(stripped) or self._is_prose(at):
-            return True
         number = number_of(stripped)
-        if number is None or not _counts_chapters(number.scheme):
-            return False
-        return not _BodyLine(0, self._next(at), False, False).is_numbered
+        if number is not None and _counts_chapters(number.scheme):
+            return not _BodyLine(0, self._next(at), False, False).is_numbered
+        return bool(_BEHIND.match(stripped)) or self._is_prose(at)
 
     def _is_prose(self, at: int) -> bool:
-        """The line runs below several heads, or is the head of another table."""
-        segments = _segments(*self._lines[at], _printed_width)
-        if len(segments) > 1:
-            return is_head([segment.piece[1] for segment in segments])
-        return sum(map(segments[0].meets, self._heads)) > 1
+        """The line runs below several heads in either way of counting, or heads another table."""
+        words = _SEGMENT.findall(self._lines[at][1])
+        if len(words) > 1:
+            return is_head(words)
+        return all(
+            sum(map(_segments(*self._lines[at], width)[0].meets, heads)) > 1
+            for width, heads in self._heads.items()
+        )
+
+    def is_torn(self, end: int) -> bool:
+        """Rows go on behind the line with which the table seems to end."""
+        for _, raw in self._lines[end : end + _LINES_BEHIND]:
+            if is_head(_SEGMENT.findall(raw)):
+                return False
+            if _BodyLine(0, raw, False, False).is_numbered:
+                return True
+        return False
 
 
 def _counts_chapters(scheme: str) -> bool:

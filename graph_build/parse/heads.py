@@ -77,7 +77,7 @@ def _parts(head: Head, column: int, cell: str) -> bool:
 
 
 def _lower(above: str, below: str) -> str:
-    """The lower head, behind the upper where it names no kind of column by itself."""
+    """The lower head, before the upper where it names no kind of column: 市级责任单位."""
     if not below or not above:
         return below or above
-    return below if column_of(below) != "words" else above + below
+    return below if column_of(below) != "words" else below + above

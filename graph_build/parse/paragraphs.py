@@ -27,6 +27,7 @@ _MARKED = re.compile(r"[，。；：、！？,;:（）()“”]")
 _PAIRS = {"（": ")", "(": ")", "《": "》"}
 _CLOSES = {"）": ")", ")": ")", "》": "》"}
 _WHOLE_BRACKET = re.compile(r"[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]$")
+_LONGEST_LIST = 400
 
 
 @dataclass(slots=True)
@@ -149,7 +150,8 @@ def _starts_part(line: Line, paragraph: Paragraph) -> bool:
 def _is_open(text: str) -> bool:
     """Since the last full stop a bracket or a title mark was opened and is not closed yet."""
     depth = {")": 0, "》": 0}
-    for character in text[text.rfind("。") + 1 :][-400:]:
+    tail = text[-_LONGEST_LIST:]
+    for character in tail[tail.rfind("。") + 1 :]:
         if character in _PAIRS:
             depth[_PAIRS[character]] += 1
         elif character in _CLOSES:
@@ -162,7 +164,7 @@ def _goes_on_printed(paragraph: Paragraph, last: Line, layout: _Layout) -> bool:
     """A printed line that falls short of the width ends its paragraph, but for a broken heading."""
     if _width(last.text) >= layout.width - 8:
         return True
-    if paragraph.text.endswith(_STOPS) or _WHOLE_BRACKET.search(paragraph.text):
+    if paragraph.text.endswith(_STOPS) or _WHOLE_BRACKET.search(paragraph.text[-_LONGEST_LIST:]):
         return False
     return paragraph.number is not None and paragraph.number.scheme not in layout.alone
 
@@ -174,7 +176,7 @@ def _signs(paragraph: Paragraph, line: Line) -> bool:
 
 def _is_whole(paragraph: Paragraph, layout: _Layout) -> bool:
     text = paragraph.text
-    if text.endswith(_STOPS) or _WHOLE_BRACKET.search(text):
+    if text.endswith(_STOPS) or _WHOLE_BRACKET.search(text[-_LONGEST_LIST:]):
         return True
     if paragraph.number is None:
         return len(text) < 30 and "，" not in text and "、" not in text

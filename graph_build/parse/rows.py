@@ -24,13 +24,15 @@ class Unit:
 
 @dataclass(slots=True)
 class Entry:
-    """A row in the making: its number (or the one above it), its words, its unit cells.
+    """A duty in the making: its number (or the one above it), its words, its unit cells.
 
-    `labels` are cells of words merged with rows above: they name what the row is about.
+    `labels` are cells of words merged with rows above: they name what the row is about. `rows`
+    counts the rows over which it is broken.
     """
 
     number: str
     fresh: bool
+    rows: int = 1
     label: str = ""
     title: str = ""
     columns: list[int] = field(default_factory=list)

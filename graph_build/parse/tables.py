@@ -20,6 +20,8 @@ from graph_build.parse.rows import Entry, Group, Heading, Unit, written
 
 _TITLE_LENGTH = 40
 _LABEL_LENGTH = 20
+_MOST_ROWS = 50
+"""No duty is broken over more rows than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ class Table:
         and neither is one that a page broke off in the middle of a sentence.
         """
         last = self._items[-1] if self._items else None
-        if not isinstance(last, Entry) or entry.fresh:
+        if not isinstance(last, Entry) or entry.fresh or last.rows >= _MOST_ROWS:
             return False
         if entry.texts and not self._is_broken_off(last, entry, row):
             return False
@@ -135,6 +137,7 @@ class Table:
             if not unit.merged:
                 last.units = list_joined(last.units, unit, after_page=row.after_page)
         last.deadlines.extend(entry.deadlines)
+        last.rows += 1
         return True
 
     def _is_broken_off(self, last: Entry, entry: Entry, row: _Row) -> bool:
