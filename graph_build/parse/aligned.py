@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from graph_build.parse.breaks import are_whole
 from graph_build.parse.cells import Words
 from graph_build.parse.columns import row_number
 from graph_build.parse.furniture import is_page_number, is_rule
@@ -26,6 +27,7 @@ _PARTED = re.compile(r"\S(?:  |\u3000[ \u3000]| \u3000)\s*\S")
 _BEHIND = re.compile(r"(?:注|备注|说明|附件|附表)\s*\d{0,2}\s*[：:]|附件|抄送")
 _SEGMENT = re.compile(r"[^ \u3000\u00a0\r]+(?:[ \u3000\u00a0][^ \u3000\u00a0\r]+)*")
 _STOPS = tuple("。；;！？：:")
+_GO_ON = ("、", "，", ",")
 _SLACK = 4
 """A printed line is full that lacks no more than two Chinese characters."""
 
@@ -300,10 +302,12 @@ class _Grid:
 
     def _runs_on(self, row: _GridRow, line: _BodyLine) -> bool:
         """In a table without numbers the row above may not have ended with its line."""
-        if self._head.number >= 0 or line.after_blank or line.after_page:
+        if self._head.number >= 0:
             return False
+        apart = line.after_blank or line.after_page
         return any(
-            cell[-1][1].piece[1].endswith(("、", "，", ",")) or self._fills(column, cell[-1][1])
+            cell[-1][1].piece[1].endswith(_GO_ON)
+            or (not apart and self._fills(column, cell[-1][1]))
             for column, cell in row.cells.items()
         )
 
@@ -354,18 +358,23 @@ def _is_full(segment: _Segment, width: int) -> bool:
 
 
 def _words(cell: _Cell, width: int) -> Words:
-    """The lines of a cell: a full line, or one that stops at a comma, goes on in the next."""
+    """The lines of a cell: a full line, or one that stops at a comma, goes on in the next.
+
+    But where a unit ends with one line and another begins the next, the line end parts them.
+    """
     paragraphs: list[tuple[Piece, ...]] = []
     above: _Segment | None = None
     for _, segment in cell:
-        text = above.piece[1] if above else ""
-        if (
-            above
-            and (text.endswith(("、", "，", ",")) or _is_full(above, width))
-            and not (text.endswith(_STOPS))
-        ):
+        if above is not None and _goes_on(above, segment, width):
             paragraphs[-1] = (*paragraphs[-1], segment.piece)
         else:
             paragraphs.append((segment.piece,))
         above = segment
     return tuple(paragraphs)
+
+
+def _goes_on(above: _Segment, segment: _Segment, width: int) -> bool:
+    text = above.piece[1]
+    if text.endswith(_STOPS) or are_whole(text, segment.piece[1]):
+        return False
+    return text.endswith(_GO_ON) or _is_full(above, width)

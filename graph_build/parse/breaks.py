@@ -40,10 +40,18 @@ def _is_listed_on(last: Unit, unit: Unit) -> bool:
 
 
 def _is_torn(last: Unit, unit: Unit) -> bool:
+    return is_torn(text_of(last.words), text_of(unit.words))
+
+
+def is_torn(first: str, second: str) -> bool:
     """`市公` and `安局` are no units, and one together."""
-    tail = _SEPARATOR.split(text_of(last.words))[-1]
-    rest = _SEPARATOR.split(text_of(unit.words))[0]
+    tail, rest = _SEPARATOR.split(first)[-1], _SEPARATOR.split(second)[0]
     return not _is_unit(tail) and _is_unit(tail + rest)
+
+
+def are_whole(first: str, second: str) -> bool:
+    """The first list ends with a unit and the second begins with one."""
+    return _is_unit(_SEPARATOR.split(first)[-1]) and _is_unit(_SEPARATOR.split(second)[0])
 
 
 def _is_unit(name: str) -> bool:

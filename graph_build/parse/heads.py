@@ -61,9 +61,20 @@ def parted(head: Head, own: Sequence[int], below: Sequence[str]) -> Head | None:
         return None
     if not any(i in head.units for i in fresh):
         return None
-    return head_of(
-        tuple(_lower(head.cells[i], below[i] if i in fresh else "") for i in range(len(below)))
+    upper = _spread(head)
+    cells = (
+        _lower(upper[i], cell) if i in fresh else head.cells[i] for i, cell in enumerate(below)
     )
+    return head_of(tuple(cells))
+
+
+def _spread(head: Head) -> list[str]:
+    """The heads, one of units also over the empty cells behind it: it was merged over them."""
+    upper: list[str] = []
+    for index, cell in enumerate(head.cells):
+        merged = index > 0 and not cell and column_of(upper[-1]) == "units"
+        upper.append(upper[-1] if merged else cell)
+    return upper
 
 
 def _parts(head: Head, column: int, cell: str) -> bool:
