@@ -116,6 +116,7 @@ class _Walk:
         self._tables = 0
         self._seen = seen
         self._captions: set[str] = set()
+        self._paths: set[str] = set()
 
     def open_annex(self, path: str, title: str) -> None:
         """Open the annex as the part that holds all others of its zone."""
@@ -146,7 +147,7 @@ class _Walk:
         if is_title(paragraph.text):
             self._captions.add(paragraph.text)
         number = paragraph.number
-        if number is not None and self._goes_on(number):
+        if number is not None and self._goes_on(number) and not self._is_used(number):
             self._close(self._level(number), start)
             self._open(paragraph.text, number, start, end)
         elif name := block_name(paragraph.text):
@@ -218,6 +219,16 @@ class _Walk:
         is_top = bool(self._stack) and self._stack[0].scheme == number.scheme
         return number.value == 1 and not is_top
 
+    def _is_used(self, number: Number) -> bool:
+        """A part has this path already: by a slip the number stands twice, and its words go on
+        with the part before."""
+        return self._path(self._level(number), number) in self._paths
+
+    def _path(self, level: int, number: Number) -> str:
+        parent = self._stack[level - 1].path if level else ""
+        above = self._prefix if number.scheme == "decimal" else parent or self._prefix
+        return f"{above}/{number.segment}" if above else number.segment
+
     def _level(self, number: Number) -> int:
         """Depth of the part: a decimal by its dots, others by the forms that are open."""
         if number.scheme == "decimal":
@@ -238,8 +249,7 @@ class _Walk:
 
     def _open(self, text: str, number: Number, start: int, end: int) -> None:
         parent = self._stack[-1].path if self._stack else ""
-        above = self._prefix if number.scheme == "decimal" else parent or self._prefix
-        path = f"{above}/{number.segment}" if above else number.segment
+        path = self._path(len(self._stack), number)
         heading = heading_of(text[number.width :])
         after = start + number.width
         depth = sum(draft.kind != "annex" for draft in self._stack)
@@ -265,6 +275,7 @@ class _Walk:
     def _push(self, draft: _Draft) -> None:
         self._stack.append(draft)
         self.drafts.append(draft)
+        self._paths.add(draft.path)
 
     def _close(self, level: int, at: int) -> None:
         while len(self._stack) > level:

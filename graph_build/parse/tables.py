@@ -61,7 +61,7 @@ class Table:
         second = parted(self.head, row.own, row.flat) if self._at_head and self.head else None
         if second is not None:
             self.head = second
-        elif is_head(row.flat):
+        elif is_head(row.flat) and self._may_be_head(row.flat):
             self._head_again = bool(self._items)
             self.head, self._at_head = head_of(row.flat), True
         elif self.head is None:
@@ -69,6 +69,10 @@ class Table:
         else:
             self._at_head = self._head_again = False
             self._take(self.head, row, above)
+
+    def _may_be_head(self, flat: tuple[str, ...]) -> bool:
+        """Below a head another one has some of its names; `各单位 | 落实工作职责` is a row."""
+        return self.head is None or bool(set(flat) & set(self.head.cells) - {""})
 
     def add_heading(self, words: Words) -> None:
         """Take a line between two rows that heads those behind it."""

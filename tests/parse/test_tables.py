@@ -324,6 +324,11 @@ def test_block_table_gives_each_duty_to_the_unit_before_it():
     ]
 
 
+def test_row_that_reads_like_a_head_is_a_duty():
+    table = "|单位|主要职责|\n|市公安局|负责道路交通安全。|\n|各成员单位|落实工作职责|\n"
+    assert _paths(table) == ["附件/1", "附件/2"]
+
+
 @pytest.mark.parametrize(
     "heading",
     ["|二、道路交通||||", "|二、道路交通|二、道路交通|二、道路交通|二、道路交通|", "二、道路交通"],
