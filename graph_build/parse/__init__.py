@@ -92,7 +92,7 @@ def _head(zones: Zones, text: str, title_span: tuple[int, int]) -> Head:
 
 
 def _distinct(parts: list[Part]) -> Iterator[Part]:
-    """Parts whose path is new; a number that a slip repeats goes on with the part before."""
+    """Parts whose path is new: of two blocks that one unit opens, or two zones alike, the first."""
     seen: set[str] = set()
     for part in parts:
         if part.path not in seen:

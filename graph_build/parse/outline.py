@@ -113,6 +113,7 @@ class _Walk:
         self._stack: list[_Draft] = []
         self._last: dict[str, int] = {}
         self._table: Table | None = None
+        self._parted: Table | None = None
         self._tables = 0
         self._seen = seen
         self._captions: set[str] = set()
@@ -130,7 +131,9 @@ class _Walk:
         with a number of its own (二、道路交通) heads the rows behind it.
         """
         if paragraph.cells:
-            self._table = self._table or Table()
+            if self._table is None:
+                parted = self._parted.rest(paragraph.cells) if self._parted else None
+                self._table = parted or Table()
             self._table.add(paragraph.cells, ruled=paragraph.ruled, after_page=paragraph.after_page)
             return
         if self._table and self._table.head and self._is_between_rows(paragraph, following):
@@ -193,8 +196,9 @@ class _Walk:
         if table is None:
             return
         parent = self._here()
+        self._parted = table if table.head else self._parted
         if table.head:
-            self._tables += 1
+            self._tables += not table.is_rest
             if self._stack and self._stack[-1].own_end < 0:
                 self._stack[-1].own_end = self._builder.length - 1
         prefix = self._table_prefix

@@ -45,12 +45,28 @@ class Table:
 
     def __init__(self) -> None:
         self.head: Head | None = None
+        self.is_rest = False
         self._items: list[Entry | Group] = []
         self._headless: list[Words] = []
         self._count = 0
         self._above: tuple[Words, ...] = ()
         self._at_head = False
         self._head_again = False
+
+    def rest(self, cells: tuple[Words, ...]) -> "Table | None":
+        """The table that goes on with `cells` behind words that parted it, its head unprinted.
+
+        The row has all columns, and its number counts on from the last.
+        """
+        head, last = self.head, self._last
+        if head is None or last is None or len(cells) != len(head.cells) or head.number < 0:
+            return None
+        number = row_number(text_of(cells[head.number]))
+        if not (number.isdigit() and last.number.isdigit()) or int(number) != int(last.number) + 1:
+            return None
+        table = Table()
+        table.head, table.is_rest = head, True
+        return table
 
     def add(
         self, cells: tuple[Words, ...], *, ruled: bool = False, after_page: bool = False

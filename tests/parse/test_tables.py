@@ -396,6 +396,19 @@ def test_cells_that_markdown_leaves_out_at_the_end_are_empty():
     ]
 
 
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [("2", ["附件/1", "附件/2", "附件/3"]), ("5", ["附件/1"])],
+    ids=["counts on", "another"],
+)
+def test_rows_go_on_behind_words_that_part_a_table(number, expected):
+    table = (
+        f"|序号|任务|责任单位|\n|1|治理瓦斯|市能源局|\n{PROSE}\n"
+        f"|{number}|整治消防|市消防局|\n|3|整治超限|市公安局|\n"
+    )
+    assert _paths(table) == expected
+
+
 def test_table_with_a_name_of_its_own_is_a_second_table():
     head = "|序号|任务|责任单位|\n"
     table = f"{head}|1|治理瓦斯|市能源局|\n平安市交通任务清单\n{head}|1|整治超限|市公安局|\n"
