@@ -7,37 +7,27 @@ cells (`ruled`) nothing slides: cells that are missing at the end are empty.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from graph_build.model import Row
 from graph_build.parse.breaks import ends_open, goes_on_with, list_joined
 from graph_build.parse.cells import Words, joined, text_of
 from graph_build.parse.clean import TextBuilder
-from graph_build.parse.columns import Column, is_deadline, row_number
+from graph_build.parse.columns import row_number
 from graph_build.parse.heads import Head, head_of, is_head, parted
-from graph_build.parse.numbering import number_of
-from graph_build.parse.rows import Entry, Group, Heading, Unit, written
+from graph_build.parse.rows import Entry, Group, Heading, written
+from graph_build.parse.table_row import (
+    TableRow,
+    filled_up,
+    is_heading,
+    kind_of,
+    unit_cells,
+    unit_columns,
+)
 
 _TITLE_LENGTH = 40
 _LABEL_LENGTH = 20
 _MOST_ROWS = 50
 """No duty is broken over more rows than this."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """The cells of a row, their characters, and which of them are its own: filled, and not a
-    merged cell that began in a row above or in the column before."""
-
-    cells: tuple[Words, ...]
-    flat: tuple[str, ...]
-    own: tuple[int, ...]
-    ruled: bool
-    after_page: bool
-
-    def width(self, index: int) -> int:
-        """How many columns the cell covers, as one merged cell or as one that is repeated."""
-        return sum(self.flat[index] == other for other in self.flat) if self.ruled else 1
 
 
 class Table:
@@ -94,23 +84,23 @@ class Table:
         """Take a line between two rows that heads those behind it."""
         self._items.append(Group(words))
 
-    def _row(self, cells: tuple[Words, ...], ruled: bool, after_page: bool) -> _Row:
+    def _row(self, cells: tuple[Words, ...], ruled: bool, after_page: bool) -> TableRow:
         columns = len(self.head.cells) if self.head else 0
         if ruled and len(cells) > columns > 0 and not any(cells[columns:]):
             cells = cells[:columns]
         flat = tuple(map(text_of, cells))
         own = tuple(i for i, words in enumerate(cells) if words and not self._is_merged(cells, i))
-        return _Row(cells, flat, own, ruled, after_page)
+        return TableRow(cells, flat, own, ruled, after_page)
 
     def _is_merged(self, cells: tuple[Words, ...], index: int) -> bool:
         words = cells[index]
         from_above = index < len(self._above) and words is self._above[index]
         return from_above or (index > 0 and words is cells[index - 1])
 
-    def _take(self, head: Head, row: _Row, above: tuple[Words, ...]) -> None:
+    def _take(self, head: Head, row: TableRow, above: tuple[Words, ...]) -> None:
         if not row.own:
             return
-        if _is_heading(head, row):
+        if is_heading(head, row):
             self._items.append(Group(row.cells[row.own[0]]))
             return
         if self._completes(head, row, above):
@@ -118,17 +108,17 @@ class Table:
             self._items.pop()
             self._above = (*above[:-1], joined(last, row.cells[0]), *row.cells[1:])
             row = self._row_again(row)
-        entry = self._entry(head, _filled_up(head, row))
+        entry = self._entry(head, filled_up(head, row))
         if not self._goes_on(entry, row):
             self._items.append(entry)
 
-    def _row_again(self, row: _Row) -> _Row:
+    def _row_again(self, row: TableRow) -> TableRow:
         cells = self._above
         flat = tuple(map(text_of, cells))
         own = tuple(index for index, words in enumerate(cells) if words)
-        return _Row(cells, flat, own, row.ruled, row.after_page)
+        return TableRow(cells, flat, own, row.ruled, row.after_page)
 
-    def _completes(self, head: Head, row: _Row, above: tuple[Words, ...]) -> bool:
+    def _completes(self, head: Head, row: TableRow, above: tuple[Words, ...]) -> bool:
         """The row is what a line end inside a cell tore off the numbered row above."""
         last = self._last
         if last is None or self._items[-1] is not last or not last.fresh or 0 not in row.own:
@@ -140,7 +130,7 @@ class Table:
     def _last(self) -> Entry | None:
         return next((item for item in reversed(self._items) if isinstance(item, Entry)), None)
 
-    def _goes_on(self, entry: Entry, row: _Row) -> bool:
+    def _goes_on(self, entry: Entry, row: TableRow) -> bool:
         """Whether the row only goes on with the one above, which then has its words and units.
 
         A row without a number is a duty of its own (guide). But one without any words is none,
@@ -160,7 +150,7 @@ class Table:
         last.rows += 1
         return True
 
-    def _is_broken_off(self, last: Entry, entry: Entry, row: _Row) -> bool:
+    def _is_broken_off(self, last: Entry, entry: Entry, row: TableRow) -> bool:
         if len(entry.texts) != 1 or not last.texts or last.columns[last.body] != entry.columns[0]:
             return False
         if not ends_open(text_of(last.texts[last.body]), after_page=row.after_page):
@@ -168,21 +158,21 @@ class Table:
         own = [unit for unit in entry.units if not unit.merged]
         return all(goes_on_with(last.units, unit) for unit in own)
 
-    def _entry(self, head: Head, row: _Row) -> Entry:
+    def _entry(self, head: Head, row: TableRow) -> Entry:
         at, number = self._number(head, row)
         filled = [index for index in row.own if index != at]
-        units = self._unit_columns(head, row, filled, numbered=bool(number))
+        units = unit_columns(head, row, filled, numbered=bool(number))
         last = self._last
         entry = Entry(number or (last.number if last else "0"), fresh=bool(number))
-        entry.units = _unit_cells(row, units)
+        entry.units = unit_cells(row, units)
         kinds = dict(enumerate(head.kinds)) if len(row.flat) == len(head.kinds) else {}
         entry.deadlines = [
             (head.cells[i] if kinds else "", row.cells[i])
             for i in (range(len(row.cells)) if kinds else filled)
-            if row.flat[i] and _kind(kinds, row.flat, i) == "deadline" and i not in units
+            if row.flat[i] and kind_of(kinds, row.flat, i) == "deadline" and i not in units
         ]
         entry.columns = [
-            i for i in filled if i not in units and _kind(kinds, row.flat, i) == "words"
+            i for i in filled if i not in units and kind_of(kinds, row.flat, i) == "words"
         ]
         entry.texts = [row.cells[index] for index in entry.columns]
         entry.labels = [
@@ -196,7 +186,7 @@ class Table:
         self._name(entry, [row.flat[index] for index in entry.columns])
         return entry
 
-    def _number(self, head: Head, row: _Row) -> tuple[int, str]:
+    def _number(self, head: Head, row: TableRow) -> tuple[int, str]:
         """Where the row's number stands, and what it is; rows without such a column are counted."""
         at = head.number if head.number >= 0 and len(row.flat) == len(head.cells) else 0
         written = row.flat[at] if at in row.own else ""
@@ -205,20 +195,6 @@ class Table:
             return (at if number else -1), number
         self._count += 1
         return -1, str(self._count)
-
-    def _unit_columns(
-        self, head: Head, row: _Row, filled: list[int], *, numbered: bool
-    ) -> dict[int, str]:
-        """Which cells hold units, with the heads above them."""
-        flat, aligned = row.flat, head.units
-        fits = len(flat) == len(head.cells)
-        if fits and (row.ruled or len(aligned) > 1 or any(flat[i] for i in aligned)):
-            return aligned
-        if fits and numbered:
-            return _shifted(head, flat)
-        if len(filled) < 2:
-            return {}
-        return dict(zip(filled[-len(aligned) :], aligned.values(), strict=False))
 
     def _name(self, entry: Entry, texts: list[str]) -> None:
         """Title and label of a row; one that goes on without a title has the one above it."""
@@ -240,62 +216,3 @@ class Table:
             for text in words:
                 builder.paragraph(text)
         yield from written(self._items, prefix, builder)
-
-
-def _filled_up(head: Head, row: _Row) -> _Row:
-    """The row with the empty cells at its end that a converter left out."""
-    missing = len(head.cells) - len(row.cells)
-    if not row.ruled or missing <= 0:
-        return row
-    cells, flat = row.cells + ((),) * missing, row.flat + ("",) * missing
-    return _Row(cells, flat, row.own, row.ruled, row.after_page)
-
-
-def _is_heading(head: Head, row: _Row) -> bool:
-    """The row holds one cell that heads the rows behind it, or a note, and no duty.
-
-    `一、道路交通` stands in the column of numbers, or is merged over the columns from the first.
-    """
-    first = row.own[0]
-    text = row.flat[first]
-    if any(row.flat[index] != text for index in row.own) or row_number(text):
-        return False
-    if row.ruled and first == 0 and row.width(first) > 1:
-        return True
-    number = number_of(text)
-    counted = number is not None and number.scheme.startswith(("han", "chapter"))
-    return first == max(head.number, 0) and (first == head.number or counted)
-
-
-def _kind(kinds: dict[int, Column], flat: tuple[str, ...], index: int) -> Column:
-    """The kind of the cell's column; where cells slid, a deadline is known by its form."""
-    if kinds:
-        return kinds[index]
-    return "deadline" if is_deadline(flat[index]) else "words"
-
-
-def _shifted(head: Head, flat: tuple[str, ...]) -> dict[int, str]:
-    """A unit cell that slid into the column before it, which has no head of its own."""
-    moved = {i - 1: text for i, text in head.units.items() if i and not head.cells[i - 1]}
-    return moved if any(flat[i] for i in moved) else head.units
-
-
-def _unit_cells(row: _Row, units: dict[int, str]) -> list[Unit]:
-    """The filled cells of units; one merged over two columns stands under both heads.
-
-    A cell merged over a column of words too is no list of units.
-    """
-    found: dict[int, list[int]] = {}
-    for index in units:
-        words = row.cells[index]
-        covered = [i for i, other in enumerate(row.cells) if other is words]
-        if words and all(i in units for i in covered):
-            found[covered[0]] = covered
-    return [
-        Unit(
-            "、".join(dict.fromkeys(units[i] for i in covered)),
-            row.cells[first],
-            first not in row.own,
-        )
-        for first, covered in found.items()
-    ]
