@@ -17,7 +17,7 @@ from spacy.vocab import Vocab
 
 from graph_build.extract.assignments import claims_of, placed_lists
 from graph_build.extract.blocks import block_claims
-from graph_build.extract.bounds import bounds
+from graph_build.extract.bounds import bounds, cell_bounds
 from graph_build.extract.characters import CharacterTokenizer
 from graph_build.extract.days import Calendar
 from graph_build.extract.prose import own_words
@@ -192,12 +192,17 @@ def read_instruments(doc: Doc) -> Doc:
 
 @Language.component(
     "dutygraph_bounds",
-    requires=["doc._.duty_text", "doc._.duty_calendar"],
+    requires=["doc._.duty_text", "doc._.duty_calendar", "doc._.duty_rows"],
     assigns=["doc._.duty_bounds"],
 )
 def read_bounds(doc: Doc) -> Doc:
-    """Deadlines, frequencies and targets."""
-    found = bounds(doc._.duty_text, Calendar(*doc._.duty_calendar))
+    """Deadlines, frequencies and targets; in the cells of a table the head is their label."""
+    text, calendar = doc._.duty_text, Calendar(*doc._.duty_calendar)
+    cells = {cell.start: cell for row in _rows(doc) for cell in row.deadlines}
+    in_cells = [*cell_bounds(text, cells.values(), calendar)]
+    taken = {at for cell in cells.values() for at in range(cell.start, cell.end)}
+    elsewhere = (mention for mention in bounds(text, calendar) if mention.start not in taken)
+    found = sorted((*elsewhere, *in_cells), key=lambda mention: mention.start)
     doc._.duty_bounds = tuple((*as_tuple(m.bound), m.start, m.end) for m in found)
     return doc
 

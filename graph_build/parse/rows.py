@@ -115,7 +115,7 @@ def _note(group: Group, builder: TextBuilder) -> Iterator[Heading]:
 
 def _rows(entry: Entry, path: str, builder: TextBuilder) -> Iterator[Row]:
     """One row, or one for each pair of paragraphs where content and units have as many."""
-    deadlines = tuple(_cell(head, words, builder) for head, words in entry.deadlines)
+    deadlines = _deadlines(entry, builder)
     body = entry.texts[entry.body] if entry.texts else ()
     begin = builder.length
     for cell in (*entry.labels, *(text for text in entry.texts if text is not body)):
@@ -144,6 +144,12 @@ def _paired(
         start = begin if index == 1 else span[0]
         cells = (_cell(unit.head, (name,), builder),)
         yield Row(f"{path}-{index}", entry.title, span, cells, start, deadlines)
+        if index < len(body):
+            deadlines = _deadlines(entry, builder)
+
+
+def _deadlines(entry: Entry, builder: TextBuilder) -> tuple[Cell, ...]:
+    return tuple(_cell(head, words, builder) for head, words in entry.deadlines)
 
 
 def _cell(head: str, words: Words, builder: TextBuilder) -> Cell:

@@ -193,9 +193,18 @@ class _Recorder:
     def _requirements(
         self, mentions: Iterable[BoundMention], owners: list[tuple[int, int, str]]
     ) -> Iterator[Requirement]:
-        """Each bound with the duty in whose words it stands, a list's bracket included."""
+        """Each bound with the duty in whose words it stands, a list's bracket included, or in
+        whose row."""
+        duties = {duty for _, _, duty in owners}
+        cells = (
+            (cell.start, cell.end, row.path)
+            for row in self._parsed.rows
+            for cell in row.deadlines
+            if row.path in duties
+        )
+        places = sorted((*owners, *cells))
         for mention in mentions:
-            duty = owner_of(owners, mention.start, mention.end)
+            duty = owner_of(places, mention.start, mention.end)
             if duty:
                 evidence = self._evidence(mention.start, mention.end, duty)
                 yield Requirement(self._id(duty), mention.bound, evidence)
