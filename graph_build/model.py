@@ -43,11 +43,14 @@ class CleanText:
     `clean_starts[i]` is the clean offset at which the i-th run of adjacent file characters
     begins, `raw_starts[i]` the file offset of its first character.
     A character that the file lacks (the joint between two paragraphs) belongs to no run.
+    `widths[i]` is 1, or the length of the entity (`&ldquo;`) for which the run's one character
+    stands.
     """
 
     text: str
     clean_starts: tuple[int, ...]
     raw_starts: tuple[int, ...]
+    widths: tuple[int, ...]
 
     def raw_offset(self, clean: int) -> int:
         """File offset of the character at the clean offset `clean`."""
@@ -56,7 +59,8 @@ class CleanText:
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """File span `[start, end)` of a non-empty clean span."""
-        return self.raw_offset(start), self.raw_offset(end - 1) + 1
+        run = bisect_right(self.clean_starts, end - 1) - 1
+        return self.raw_offset(start), self.raw_offset(end - 1) + self.widths[run]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,10 @@ class Row:
     text: tuple[int, int]
     units: tuple[Cell, ...]
     start: int = -1
-    """Where the words of the row begin: with its title cell, if it has one of its own."""
+    """Where the words of the row begin: with its title cell, or a label merged with rows above."""
+
+    deadlines: tuple[Cell, ...] = ()
+    """The cells of columns such as 完成时限."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +140,21 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A list, cell or role word that could not be read: kept, never counted as unassigned."""
+
+    duty: str
+    reason: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedNotice:
     """A notice with its clean text, its outline in reading order, and its table rows.
 
-    `loose` are the stretches that stand in no part's own words.
+    `loose` are the stretches that stand in no part's own words, `unread` the tables that could
+    not be read.
     """
 
     head: Head
@@ -144,6 +162,7 @@ class ParsedNotice:
     parts: tuple[Part, ...]
     rows: tuple[Row, ...]
     loose: tuple[Stretch, ...]
+    unread: tuple[Unread, ...] = ()
 
 
 # -- extract: mentions, in clean offsets -------------------------------------------------------
@@ -184,16 +203,6 @@ class Coinage:
     kind: Literal["campaign", "hazard", "industry", "instrument"]
     type: str
     name: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A list, cell or role word that could not be read: kept, never counted as unassigned."""
-
-    duty: str
-    reason: str
     start: int
     end: int
 

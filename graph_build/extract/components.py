@@ -17,7 +17,7 @@ from spacy.vocab import Vocab
 
 from graph_build.extract.assignments import claims_of, placed_lists
 from graph_build.extract.blocks import block_claims
-from graph_build.extract.bounds import bounds
+from graph_build.extract.bounds import bounds, cell_bounds
 from graph_build.extract.characters import CharacterTokenizer
 from graph_build.extract.days import Calendar
 from graph_build.extract.prose import own_words
@@ -81,9 +81,17 @@ def outlined(vocab: Vocab, parsed: ParsedNotice) -> Doc:
     doc._.duty_parts = tuple(map(as_tuple, parsed.parts))
     doc._.duty_loose = tuple(map(as_tuple, parsed.loose))
     doc._.duty_rows = tuple(
-        (row.path, row.title, row.text, tuple(map(as_tuple, row.units)), row.start)
+        (
+            row.path,
+            row.title,
+            row.text,
+            tuple(map(as_tuple, row.units)),
+            row.start,
+            tuple(map(as_tuple, row.deadlines)),
+        )
         for row in parsed.rows
     )
+    doc._.duty_unread = tuple(map(as_tuple, parsed.unread))
     return doc
 
 
@@ -97,9 +105,13 @@ def _loose(doc: Doc) -> tuple[Stretch, ...]:
 
 def _rows(doc: Doc) -> tuple[Row, ...]:
     return tuple(
-        Row(path, title, (text[0], text[1]), tuple(Cell(*cell) for cell in cells), start)
-        for path, title, text, cells, start in doc._.duty_rows
+        Row(path, title, (text[0], text[1]), _cells(units), start, _cells(deadlines))
+        for path, title, text, units, start, deadlines in doc._.duty_rows
     )
+
+
+def _cells(cells: tuple[tuple[str, int, int], ...]) -> tuple[Cell, ...]:
+    return tuple(Cell(*cell) for cell in cells)
 
 
 @Language.component(
@@ -109,6 +121,7 @@ def _rows(doc: Doc) -> tuple[Row, ...]:
         "doc._.duty_parts",
         "doc._.duty_rows",
         "doc._.duty_loose",
+        "doc._.duty_unread",
         "doc._.duty_calendar",
     ],
 )
@@ -133,7 +146,7 @@ def read_lists(doc: Doc) -> Doc:
     lists, unread = placed_lists(doc._.duty_text, parts, _rows(doc), _loose(doc))
     doc._.duty_lists = tuple((item.start, item.end) for item in lists)
     doc._.duty_claims = tuple(map(as_tuple, claims_of(doc._.duty_text, lists, parts)))
-    doc._.duty_unread = tuple(map(as_tuple, unread))
+    doc._.duty_unread = (*doc._.duty_unread, *map(as_tuple, unread))
     return doc
 
 
@@ -179,12 +192,17 @@ def read_instruments(doc: Doc) -> Doc:
 
 @Language.component(
     "dutygraph_bounds",
-    requires=["doc._.duty_text", "doc._.duty_calendar"],
+    requires=["doc._.duty_text", "doc._.duty_calendar", "doc._.duty_rows"],
     assigns=["doc._.duty_bounds"],
 )
 def read_bounds(doc: Doc) -> Doc:
-    """Deadlines, frequencies and targets."""
-    found = bounds(doc._.duty_text, Calendar(*doc._.duty_calendar))
+    """Deadlines, frequencies and targets; in the cells of a table the head is their label."""
+    text, calendar = doc._.duty_text, Calendar(*doc._.duty_calendar)
+    cells = {cell.start: cell for row in _rows(doc) for cell in row.deadlines}
+    in_cells = [*cell_bounds(text, cells.values(), calendar)]
+    taken = {at for cell in cells.values() for at in range(cell.start, cell.end)}
+    elsewhere = (mention for mention in bounds(text, calendar) if mention.start not in taken)
+    found = sorted((*elsewhere, *in_cells), key=lambda mention: mention.start)
     doc._.duty_bounds = tuple((*as_tuple(m.bound), m.start, m.end) for m in found)
     return doc
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from graph_build.errors import NotANoticeError
-from graph_build.model import Document, Head, ParsedNotice, Part, Row, Stretch
+from graph_build.model import Document, Head, ParsedNotice, Part, Row, Stretch, Unread
 from graph_build.parse import head
 from graph_build.parse.clean import TextBuilder
 from graph_build.parse.inline import with_items
-from graph_build.parse.lines import lines_of, trimmed
+from graph_build.parse.lines import lines_of
+from graph_build.parse.marks import trimmed
 from graph_build.parse.outline import outline_of
 from graph_build.parse.paragraphs import paragraphs_of
 from graph_build.parse.zones import Zone, Zones, zones_of
@@ -22,18 +23,20 @@ def parse(document: Document) -> ParsedNotice:
         NotANoticeError: there are no words behind the title.
     """
     zones = zones_of(list(with_items(paragraphs_of(lines_of(document.text)))))
-    builder = TextBuilder()
+    builder = TextBuilder(document.text)
     title_span = builder.paragraph(
         trimmed(piece for paragraph in zones.opening.title for piece in paragraph.pieces)
     )
     parts: list[Part] = []
     rows: list[Row] = []
     loose: list[Stretch] = []
+    unread: list[Unread] = []
     for zone, prefix, table_prefix in _prefixed(zones.body):
         found = outline_of(zone, builder, prefix=prefix, table_prefix=table_prefix)
-        parts.extend(found[0])
-        rows.extend(found[1])
-        loose.extend(found[2])
+        parts.extend(found.parts)
+        rows.extend(found.rows)
+        loose.extend(found.loose)
+        unread.extend(found.unread)
     if not parts and not loose:
         raise NotANoticeError(
             where=document.file,
@@ -47,6 +50,7 @@ def parse(document: Document) -> ParsedNotice:
         tuple(_distinct(parts)),
         tuple(rows),
         tuple(loose),
+        tuple(unread),
     )
 
 
@@ -88,7 +92,7 @@ def _head(zones: Zones, text: str, title_span: tuple[int, int]) -> Head:
 
 
 def _distinct(parts: list[Part]) -> Iterator[Part]:
-    """Parts whose path is new; a number that a slip repeats goes on with the part before."""
+    """Parts whose path is new: of two blocks that one unit opens, or two zones alike, the first."""
     seen: set[str] = set()
     for part in parts:
         if part.path not in seen:

@@ -3,16 +3,18 @@
 from collections.abc import Iterable
 
 from graph_build.model import CleanText
-from graph_build.parse.lines import Piece
+from graph_build.parse.marks import Piece, width_of
 
 
 class TextBuilder:
-    """Collects paragraphs; `paragraph` returns the clean span of what it added."""
+    """Collects paragraphs of the file's text; `paragraph` returns the clean span that it added."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: str) -> None:
+        self._file = file
         self._texts: list[str] = []
         self._clean_starts: list[int] = []
         self._raw_starts: list[int] = []
+        self._widths: list[int] = []
         self._length = 0
 
     def paragraph(self, pieces: Iterable[Piece]) -> tuple[int, int]:
@@ -21,6 +23,7 @@ class TextBuilder:
         for offset, text in pieces:
             self._clean_starts.append(self._length)
             self._raw_starts.append(offset)
+            self._widths.append(width_of(self._file, (offset, text)))
             self._texts.append(text)
             self._length += len(text)
         end = self._length
@@ -30,7 +33,12 @@ class TextBuilder:
 
     def build(self) -> CleanText:
         """The text of all paragraphs, a line each."""
-        return CleanText("".join(self._texts), tuple(self._clean_starts), tuple(self._raw_starts))
+        return CleanText(
+            "".join(self._texts),
+            tuple(self._clean_starts),
+            tuple(self._raw_starts),
+            tuple(self._widths),
+        )
 
     @property
     def length(self) -> int:

@@ -1,18 +1,24 @@
-"""What the head of a table's column says: number, units, words of the duty, or an aside."""
+"""What the head of a table's column says: number, units, deadline, words of the duty, an aside."""
 
 import re
 from typing import Literal
 
-Column = Literal["number", "units", "aside", "words"]
+Column = Literal["number", "units", "deadline", "aside", "words"]
 
 _BRACKET = re.compile(r"[（(][^（()）]*[）)]")
-_NUMBER = re.compile(r"序号|编号|号")
-_ASIDE = re.compile(r".*(?:时限|时间|期限|备注|联系人|责任人|领导|负责人|进度|频次|完成情况)")
-_UNITS = re.compile(
-    r".{0,16}(?:单位|部门|机构|主体|科室|分工)(?:[及和/、]?(?:责任人|负责人|分工))?"
+_NUMBER = re.compile(r"序号|编号|号|序|项次")
+_DEADLINE_HEAD = re.compile(
+    r".{0,6}(?:时限|期限|时间|日期|节点)(?:要求|安排|节点)?|进度(?:安排|要求)"
 )
-_WORDS = re.compile(
-    r".{0,6}(?:任务|内容|措施|项目|事项|要求|目标|重点|类别|职责|领域|清单|名称|隐患|问题|工作|环节|举措).{0,4}"
+_ASIDE = re.compile(
+    r".*(?:备注|联系人|联系方式|电话|责任人|领导|负责人|组长|进度|频次|完成情况|进展|成效|签字)"
+)
+_UNITS = re.compile(
+    r".{0,16}(?:单位|部门|机构|主体|科室|股室|处室|分工)(?:名称)?(?:[及和/、](?:责任人|负责人|分工))?"
+)
+_BARE_ROLE = re.compile(r"(?:牵头|主责|主办|责任|配合|协助|协办|参与|落实|实施|承办)")
+_NO_UNITS = re.compile(
+    r"(?:被|受|迎)(?:检|检查|监管|督查|评估|考核)|(?:计量|隐患|问题|涉及|存在|涉事|违法)(?:单位|主体|部门)"
 )
 _ROW_NUMBER = re.compile(
     r"(?:\d{1,3}(?:[-.]\d{1,2})?|[一二三四五六七八九十]{1,3}|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)])[.、．]?$"
@@ -22,23 +28,30 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def column_of(head: str) -> Column:
-    """The kind of a column by its head, blanks and brackets left out."""
-    bare = _BRACKET.sub("", "".join(head.split()))
+    """The kind of a column by its head, blanks and brackets left out.
+
+    A column of persons (责任人, 牵头领导) is an aside: persons hold no duty.
+    """
+    bare = bare_head(head)
     if _NUMBER.fullmatch(bare):
         return "number"
-    if _UNITS.fullmatch(bare) and "领导" not in bare:
+    if _names_units(bare):
         return "units"
+    if _DEADLINE_HEAD.fullmatch(bare):
+        return "deadline"
     return "aside" if _ASIDE.fullmatch(bare) else "words"
 
 
-def is_head(cells: list[str]) -> bool:
-    """The cells are a table's head: one names units, another numbers, tasks or an aside."""
-    bare = [_BRACKET.sub("", "".join(cell.split())) for cell in cells]
-    if any(len(cell) > 20 for cell in bare) or any(map(str.isdigit, bare)):
+def bare_head(head: str) -> str:
+    """The head without blanks and remarks in brackets."""
+    return _BRACKET.sub("", "".join(head.split()))
+
+
+def _names_units(bare: str) -> bool:
+    """责任单位, 牵头部门, 单位名称 and, bare, 牵头; neither 牵头领导 nor 受检单位."""
+    if "领导" in bare or _NO_UNITS.match(bare):
         return False
-    kinds = [column_of(cell) for cell in cells if cell]
-    known = [cell for cell in bare if _WORDS.fullmatch(cell) and column_of(cell) == "words"]
-    return "units" in kinds and bool(known or {"number", "aside"} & set(kinds))
+    return bool(_UNITS.fullmatch(bare) or _BARE_ROLE.fullmatch(bare))
 
 
 def row_number(cell: str) -> str:

@@ -7,7 +7,7 @@ paragraph in which a converter lost the line ends. They count only in order: （
 import re
 from collections.abc import Iterable, Iterator
 
-from graph_build.parse.lines import Piece
+from graph_build.parse.marks import Piece
 from graph_build.parse.numbering import number_of
 from graph_build.parse.paragraphs import Paragraph
 
@@ -20,7 +20,7 @@ _ITEM = re.compile(
 def with_items(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
     """The paragraphs, cut where items that count from one stand inside them."""
     for paragraph in paragraphs:
-        if paragraph.cells:
+        if paragraph.cells or paragraph.gap:
             yield paragraph
         else:
             yield from _cut(paragraph, _items(paragraph.text))

@@ -1,29 +1,21 @@
 """File text → lines without page furniture, each character with its place in the file.
 
 Furniture is what printing and conversion left behind and nobody wrote: page numbers (`- 2 -`,
-`第3页`), rules, Markdown marks, HTML tags of cells and paragraphs, images.
+`第3页`), heads that pages repeat, rules, Markdown marks, HTML tags, images.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-Piece = tuple[int, str]
-"""A run of adjacent characters: file offset of the first, and the characters."""
+from graph_build.parse.aligned import Aligned, aligned_rows
+from graph_build.parse.cells import Words, words_of
+from graph_build.parse.furniture import is_page_number, is_rule, running_heads
+from graph_build.parse.marks import BLANKS, Piece, broken, unmarked
+from graph_build.parse.markup import HtmlTable, html_tables
 
-_BLANKS = " \t\r\f\v\u3000\u00a0\ufeff\u200b"
 _LINE = re.compile(r"[^\n]+")
-_DASHES = r"[-—–－─―‐•·~～*\\\s]"
-_OF = r"(?:共\s*\d{1,3}\s*页)"
-_PAGE_NUMBER = re.compile(
-    rf"(?:{_DASHES}+\d{{1,3}}{_DASHES}*|\d{{1,3}}{_DASHES}*"
-    rf"|{_OF}?[\s，,/]*第\s*[\d一二三四五六七八九十]{{1,3}}\s*页[\s，,/]*{_OF}?"
-    r"|\d{1,3}\s*/\s*\d{1,3}|[Pp]age\s*\d{1,3}(?:\s*of\s*\d{1,3})?)$"
-)
-_RULE = re.compile(r"(?:[-—*_=]\s*){3,}$|!\[[^\]]*\]\([^)]*\)$")
-_MARKS = re.compile(r"\*\*|__|&nbsp;|</?(?:p|b|strong|span|u|div)\b[^<>]*>|\\(?=[.\-*_#()\[\]~|])")
 _HEADING_MARK = re.compile(r"#{1,9}\s*(?=\S)")
-_MARK_CHARACTERS = frozenset("*_<\\&")
 _DELIMITER_ROW = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?$")
 _TABBED_WORDS = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])\t(?!.*\t)"
@@ -32,95 +24,158 @@ _TABBED_WORDS = re.compile(
 _TAB = re.compile(r"\t")
 _BAR = re.compile(r"(?<!\\)\|")
 
+Cells = tuple[Words, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the file, marks and outer blanks off; `pieces` joined are its `text`.
 
-    `cells` holds the raw cells where the line is a row of a table, as (offset, text) with tags;
-    `tagged` holds the raw line where it opens with `<p>`, for it may go on in the cell above.
+    `cells` holds the cells where the line is a row of a table; `ruled` says that bars or tags
+    part them, `continues` that they go on in the last cell of the row above. `gap` says why the
+    line, which looks like a table's head, is read as words.
     """
 
     pieces: tuple[Piece, ...]
     text: str
     marked: bool = False
-    cells: tuple[Piece, ...] = ()
-    tagged: Piece | None = None
+    cells: Cells = ()
+    ruled: bool = False
+    continues: bool = False
+    after_page: bool = False
+    gap: str = ""
+
+
+_PAGE = Line((), "")
+"""Stands where a page ends, until the lines are whole."""
 
 
 def lines_of(text: str) -> Iterator[Line]:
     """Yield the lines of `text` that hold words, in order."""
-    for match in _LINE.finditer(text):
-        line = _line(match.start(), match.group())
-        if line is not None:
+    found = list(_all_lines(text))
+    heads = running_heads(_beside_pages(found))
+    after_page = False
+    for index, line in enumerate(found):
+        if line is _PAGE:
+            after_page = True
+        elif not (line.text in heads and _is_beside_page(found, index)):
+            yield replace(line, after_page=True) if after_page else line
+            after_page = False
+
+
+def _beside_pages(lines: list[Line]) -> Iterator[str]:
+    return (line.text for i, line in enumerate(lines) if line.text and _is_beside_page(lines, i))
+
+
+def _is_beside_page(lines: list[Line], index: int) -> bool:
+    return _PAGE in (lines[index - 1 : index] + lines[index + 1 : index + 2])
+
+
+def _all_lines(text: str) -> Iterator[Line]:
+    at = 0
+    for table in html_tables(text):
+        yield from _printed_lines(text, at, table.start)
+        yield from _html_lines(table)
+        at = table.end
+    yield from _printed_lines(text, at, len(text))
+
+
+def _html_lines(table: HtmlTable) -> Iterator[Line]:
+    """The rows of a table; what only lays out a page in one column is words."""
+    rows = list(table.rows())
+    is_layout = all(len({id(words) for words in row if words}) < 2 for row in rows)
+    for row in rows:
+        if not is_layout:
+            yield Line((), "", cells=row, ruled=True)
+            continue
+        for pieces in row[0] if row else ():
+            text = "".join(text for _, text in pieces)
+            yield _PAGE if is_page_number(text) else Line(pieces, text)
+
+
+def _printed_lines(text: str, start: int, end: int) -> Iterator[Line]:
+    """The lines of the file in `[start, end)`, tables aligned by blanks read whole."""
+    printed = [(match.start(), match.group()) for match in _LINE.finditer(text, start, end)]
+    row: Line | None = None
+    tried = 0
+    rows_end = 0
+    for index, (offset, raw) in enumerate(printed):
+        if index < rows_end:
+            continue
+        found = aligned_rows(printed, index) if index >= tried else None
+        tried = found.end if found else tried
+        if found is not None and found.rows:
+            rows_end = found.end
+            yield from _aligned_lines(found)
+            continue
+        for line in _lines(offset, raw, row):
+            if found is not None and found.gap:
+                line = replace(line, gap=found.gap)
+            if line is not _PAGE and not line.continues:
+                row = line if line.cells and not line.ruled else None
             yield line
 
 
-def _line(offset: int, raw: str) -> Line | None:
-    stripped = raw.strip(_BLANKS)
-    if not stripped:
-        return None
-    if _DELIMITER_ROW.match(stripped):
-        return None
-    tagged = (offset, raw) if stripped.startswith("<p") else None
-    cells = _cells(offset, raw)
-    if cells:
-        return Line((), "", cells=cells, tagged=tagged)
-    if _PAGE_NUMBER.match(stripped) or _RULE.match(stripped) or stripped.strip("#") == "":
-        return None
+def _aligned_lines(table: Aligned) -> Iterator[Line]:
+    for cells, after_page in table.rows:
+        yield Line((), "", cells=cells, ruled=True, after_page=after_page)
+
+
+def _lines(offset: int, raw: str, row: Line | None) -> Iterator[Line]:
+    """What one line of the file holds; `row` is the row with tabs that stands above it."""
+    stripped = raw.strip(BLANKS)
+    if not stripped or _DELIMITER_ROW.match(stripped):
+        return
+    ruled, cells = _cells(offset, raw, row)
+    if row is not None and stripped.startswith("<p") and len(cells) < len(row.cells):
+        parted = tuple(words_of(at, cell) for at, cell in _cut(offset, raw, _TAB))
+        yield Line((), "", cells=parted, continues=True)
+    elif cells:
+        yield Line((), "", cells=cells, ruled=ruled)
+    else:
+        if "\f" in raw[: len(raw) - len(raw.lstrip(BLANKS))]:
+            yield _PAGE
+        for at, words in broken(offset, raw):
+            yield from _line(at, words)
+
+
+def _line(offset: int, raw: str) -> Iterator[Line]:
+    stripped = raw.strip(BLANKS)
+    if not stripped or is_rule(stripped):
+        return
+    if is_page_number(stripped):
+        yield _PAGE
+        return
     start = offset + raw.index(stripped)
     mark = _HEADING_MARK.match(stripped)
     if mark:
         start, stripped = start + mark.end(), stripped[mark.end() :]
     pieces = unmarked(start, stripped)
-    if not pieces:
-        return None
-    text = "".join(text for _, text in pieces)
-    return Line(pieces, text, marked=mark is not None, tagged=tagged)
+    if pieces:
+        yield Line(pieces, "".join(text for _, text in pieces), marked=mark is not None)
 
 
-def _cells(offset: int, raw: str) -> tuple[Piece, ...]:
-    """The cells of a row written with tabs or, in Markdown, with bars."""
-    inner = raw.strip(_BLANKS)
+def _cells(offset: int, raw: str, row: Line | None) -> tuple[bool, Cells]:
+    """The cells of a row written in Markdown, with bars (`ruled`), or with tabs.
+
+    In a table with tabs one cell makes a row, if tabs follow it.
+    """
+    inner = raw.strip(BLANKS)
     if inner.startswith("|") or len(_BAR.findall(inner)) > 1:
         offset += raw.index(inner) + inner.startswith("|")
-        return _cut(offset, inner.removeprefix("|").removesuffix("|"), _BAR)
+        inner = inner.removeprefix("|").removesuffix("|")
+        return True, tuple(words_of(*cell) for cell in _cut(offset, inner, _BAR))
     if "\t" not in raw or _TABBED_WORDS.search(inner):
-        return ()
-    cells = _cut(offset, raw, _TAB)
-    return cells if sum(bool(cell.strip(_BLANKS)) for _, cell in cells) > 1 else ()
+        return False, ()
+    cells = tuple(words_of(*cell) for cell in _cut(offset, raw, _TAB))
+    filled = sum(map(bool, cells))
+    heads = row is not None and filled == 1 and bool(cells[0]) and len(cells) > 2
+    return False, cells if filled > 1 or heads else ()
 
 
-def _cut(offset: int, text: str, separator: re.Pattern[str]) -> tuple[Piece, ...]:
+def _cut(offset: int, text: str, separator: re.Pattern[str]) -> Iterator[Piece]:
     at = 0
-    cells: list[Piece] = []
     for match in separator.finditer(text):
-        cells.append((offset + at, text[at : match.start()]))
+        yield offset + at, text[at : match.start()]
         at = match.end()
-    return (*cells, (offset + at, text[at:]))
-
-
-def unmarked(offset: int, text: str) -> tuple[Piece, ...]:
-    """The pieces of `text` that remain when marks and tags are taken out."""
-    if _MARK_CHARACTERS.isdisjoint(text):
-        return ((offset, text),)
-    pieces: list[Piece] = []
-    at = 0
-    for mark in _MARKS.finditer(text):
-        pieces.append((offset + at, text[at : mark.start()]))
-        at = mark.end()
-    pieces.append((offset + at, text[at:]))
-    return trimmed(piece for piece in pieces if piece[1])
-
-
-def trimmed(pieces: Iterator[Piece]) -> tuple[Piece, ...]:
-    """The pieces without blanks at either end of the whole."""
-    kept = [piece for piece in pieces if piece[1].strip(_BLANKS)]
-    if not kept:
-        return ()
-    offset, text = kept[0]
-    head = text.lstrip(_BLANKS)
-    kept[0] = (offset + len(text) - len(head), head)
-    offset, text = kept[-1]
-    kept[-1] = (offset, text.rstrip(_BLANKS))
-    return tuple(kept)
+    yield offset + at, text[at:]

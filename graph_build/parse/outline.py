@@ -9,20 +9,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import zip_longest
 
 from graph_build.lexicons import ending_of, predicates, role_words, unit_names
-from graph_build.model import ClauseKind, Part, Row, Stretch
+from graph_build.model import ClauseKind, Part, Row, Stretch, Unread
+from graph_build.parse.cells import text_of
 from graph_build.parse.clean import TextBuilder
-from graph_build.parse.lines import trimmed
+from graph_build.parse.heads import is_head
+from graph_build.parse.marks import trimmed
 from graph_build.parse.numbering import Number
 from graph_build.parse.paragraphs import Paragraph
+from graph_build.parse.rows import Heading
 from graph_build.parse.tables import Table
+from graph_build.parse.titles import is_title
 from graph_build.parse.zones import Zone
 
 _LARGEST_GAP = 3
 _HEADING_LENGTH = 60
 _RUN_IN_LENGTH = 45
+_LONGEST_BETWEEN = 40
+_LINES_BETWEEN = 3
 _BLOCK = re.compile(r"([^，。；：:\s“”《》（(][^，。；：:\s“”《》]{2,40})[：:](?=.{4})")
 _STOP = re.compile(r"[。：:]")
 _LIST = re.compile(r"[（(\[［【]|[^，。；：:]{2,8}(?:单位|部门|时限)[：:]")
@@ -65,10 +70,18 @@ class _Draft:
         )
 
 
-def outline_of(
-    zone: Zone, builder: TextBuilder, *, prefix: str, table_prefix: str
-) -> tuple[list[Part], list[Row], list[Stretch]]:
-    """Write the words of `zone` into `builder`; return its parts, its table rows, its loose words.
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The parts of a zone, the rows of its tables, its loose words, the tables left unread."""
+
+    parts: list[Part]
+    rows: list[Row]
+    loose: list[Stretch]
+    unread: list[Unread]
+
+
+def outline_of(zone: Zone, builder: TextBuilder, *, prefix: str, table_prefix: str) -> Outline:
+    """Write the words of `zone` into `builder` and return what they are.
 
     `prefix` opens the path of every part, `table_prefix` that of every row.
     """
@@ -77,11 +90,11 @@ def outline_of(
     walk = _Walk(builder, prefix, table_prefix, seen)
     if zone.label and (prefix or not any(p.number for p in zone.paragraphs)):
         walk.open_annex(prefix or table_prefix, zone.title)
-    for paragraph, following in zip_longest(zone.paragraphs, zone.paragraphs[1:]):
-        walk.take(paragraph, before_row=following is not None and bool(following.cells))
+    for index, paragraph in enumerate(zone.paragraphs):
+        walk.take(paragraph, zone.paragraphs[index + 1 : index + 1 + _LINES_BETWEEN])
     walk.finish()
     loose = [*walk.loose, *_closing_words(walk.drafts)]
-    return [draft.part() for draft in walk.drafts], walk.rows, loose
+    return Outline([draft.part() for draft in walk.drafts], walk.rows, loose, walk.unread)
 
 
 class _Walk:
@@ -93,35 +106,51 @@ class _Walk:
         self.drafts: list[_Draft] = []
         self.rows: list[Row] = []
         self.loose: list[Stretch] = []
+        self.unread: list[Unread] = []
         self._builder = builder
         self._prefix = prefix
         self._table_prefix = table_prefix
         self._stack: list[_Draft] = []
         self._last: dict[str, int] = {}
         self._table: Table | None = None
+        self._parted: Table | None = None
         self._tables = 0
         self._seen = seen
+        self._captions: set[str] = set()
+        self._paths: set[str] = set()
 
     def open_annex(self, path: str, title: str) -> None:
         """Open the annex as the part that holds all others of its zone."""
         at = self._builder.length
         self._push(_Draft(path, "", "annex", title, at, at, "annex"))
 
-    def take(self, paragraph: Paragraph, *, before_row: bool) -> None:
+    def take(self, paragraph: Paragraph, following: list[Paragraph]) -> None:
         """Add a paragraph to the part that it opens or goes on with, or a row to its table.
 
-        A short line between two rows (（续表）, the table's name printed anew) is furniture.
+        A short line between two rows (（续表）, the table's name printed anew) is furniture; one
+        with a number of its own (二、道路交通) heads the rows behind it.
         """
         if paragraph.cells:
-            self._table = self._table or Table()
-            self._table.add(paragraph.cells, paragraph.extra)
+            if self._table is None:
+                parted = self._parted.rest(paragraph.cells) if self._parted else None
+                self._table = parted or Table()
+            self._table.add(paragraph.cells, ruled=paragraph.ruled, after_page=paragraph.after_page)
             return
-        if self._table and self._table.head and before_row and _is_inside(paragraph):
+        if self._table and self._table.head and self._is_between_rows(paragraph, following):
+            if paragraph.number:
+                self._table.add_heading((tuple(paragraph.pieces),))
             return
         self._end_table()
-        start, end = self._builder.paragraph(trimmed(iter(paragraph.pieces)))
+        self._take_words(paragraph)
+
+    def _take_words(self, paragraph: Paragraph) -> None:
+        start, end = self._builder.paragraph(trimmed(paragraph.pieces))
+        if paragraph.gap:
+            self.unread.append(Unread(self._here(), paragraph.gap, start, end))
+        if is_title(paragraph.text):
+            self._captions.add(paragraph.text)
         number = paragraph.number
-        if number is not None and self._goes_on(number):
+        if number is not None and self._goes_on(number) and not self._is_used(number):
             self._close(self._level(number), start)
             self._open(paragraph.text, number, start, end)
         elif name := block_name(paragraph.text):
@@ -131,28 +160,59 @@ class _Walk:
         else:
             self.loose.append(Stretch(self._prefix, start, end))
 
+    def _is_between_rows(self, paragraph: Paragraph, following: list[Paragraph]) -> bool:
+        """The line stands inside the table, which goes on behind it."""
+        lines = [paragraph]
+        for row in following:
+            if row.cells:
+                anew = is_head(tuple(map(text_of, row.cells)))
+                return all(self._is_inside(line, anew=anew) for line in lines)
+            lines.append(row)
+        return False
+
+    def _is_inside(self, line: Paragraph, *, anew: bool) -> bool:
+        """The line is short, and opens no part of the outline and no table of its own.
+
+        Where the head is printed `anew` behind it, a number is a part's, and a name that was not
+        seen before is another table's.
+        """
+        if len(line.text) > _LONGEST_BETWEEN or "。" in line.text:
+            return False
+        if not anew:
+            return True
+        known = "续" in line.text or line.text in self._captions
+        return line.number is None and (known or not is_title(line.text))
+
+    def _here(self) -> str:
+        return self._stack[-1].path if self._stack else ""
+
     def finish(self) -> None:
         """Close the table and every part at the end of the zone."""
         self._end_table()
         self._close(0, self._builder.length)
 
     def _end_table(self) -> None:
-        if self._table is None:
+        table, self._table = self._table, None
+        if table is None:
             return
-        parent = self._stack[-1].path if self._stack else ""
-        if self._table.head:
-            self._tables += 1
+        parent = self._here()
+        self._parted = table if table.head else self._parted
+        if table.head:
+            self._tables += not table.is_rest
             if self._stack and self._stack[-1].own_end < 0:
                 self._stack[-1].own_end = self._builder.length - 1
         prefix = self._table_prefix
         prefix = f"{prefix}/表{self._tables}" if self._tables > 1 else prefix
-        for row in self._table.rows(prefix, self._builder):
-            start, end = row.text
-            self.rows.append(row)
-            self.drafts.append(
-                _Draft(row.path, parent, "row", row.title, row.start, start, "", end, end)
-            )
-        self._table = None
+        heading: _Draft | None = None
+        for item in table.rows(prefix, self._builder):
+            if isinstance(item, Heading):
+                heading = _headed(item, parent)
+                self.drafts.append(heading)
+                continue
+            self.rows.append(item)
+            self.drafts.append(_row_part(item, heading.path if heading else parent))
+            if heading:
+                heading.end = item.text[1]
 
     def _goes_on(self, number: Number) -> bool:
         last = self._last.get(number.scheme, 0)
@@ -162,6 +222,16 @@ class _Walk:
             return True  # an extract that begins in the middle: （三十六）, then （三十七）
         is_top = bool(self._stack) and self._stack[0].scheme == number.scheme
         return number.value == 1 and not is_top
+
+    def _is_used(self, number: Number) -> bool:
+        """A part has this path already: by a slip the number stands twice, and its words go on
+        with the part before."""
+        return self._path(self._level(number), number) in self._paths
+
+    def _path(self, level: int, number: Number) -> str:
+        parent = self._stack[level - 1].path if level else ""
+        above = self._prefix if number.scheme == "decimal" else parent or self._prefix
+        return f"{above}/{number.segment}" if above else number.segment
 
     def _level(self, number: Number) -> int:
         """Depth of the part: a decimal by its dots, others by the forms that are open."""
@@ -183,8 +253,7 @@ class _Walk:
 
     def _open(self, text: str, number: Number, start: int, end: int) -> None:
         parent = self._stack[-1].path if self._stack else ""
-        above = self._prefix if number.scheme == "decimal" else parent or self._prefix
-        path = f"{above}/{number.segment}" if above else number.segment
+        path = self._path(len(self._stack), number)
         heading = heading_of(text[number.width :])
         after = start + number.width
         depth = sum(draft.kind != "annex" for draft in self._stack)
@@ -210,6 +279,7 @@ class _Walk:
     def _push(self, draft: _Draft) -> None:
         self._stack.append(draft)
         self.drafts.append(draft)
+        self._paths.add(draft.path)
 
     def _close(self, level: int, at: int) -> None:
         while len(self._stack) > level:
@@ -236,9 +306,15 @@ def _closing_words(drafts: list[_Draft]) -> Iterator[Stretch]:
             last.end = last.more[0] - 1
 
 
-def _is_inside(paragraph: Paragraph) -> bool:
-    """The line is short and opens no part of the outline: it belongs to the table around it."""
-    return paragraph.number is None and len(paragraph.text) <= 30
+def _headed(heading: Heading, parent: str) -> _Draft:
+    """The part that a heading inside a table opens."""
+    start, end = heading.start, heading.end
+    return _Draft(heading.path, parent, "section", heading.text, start, end, "", end, end)
+
+
+def _row_part(row: Row, parent: str) -> _Draft:
+    start, end = row.text
+    return _Draft(row.path, parent, "row", row.title, row.start, start, "", end, end)
 
 
 def block_name(text: str) -> str:

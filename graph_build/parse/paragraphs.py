@@ -7,9 +7,11 @@ unless it stops in the middle of a sentence, as at a page's foot.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from graph_build.parse.lines import Line, Piece
+from graph_build.parse.cells import Words
+from graph_build.parse.lines import Cells, Line
+from graph_build.parse.marks import Piece
 from graph_build.parse.numbering import Number, number_of
 from graph_build.parse.titles import is_title
 
@@ -25,18 +27,21 @@ _MARKED = re.compile(r"[，。；：、！？,;:（）()“”]")
 _PAIRS = {"（": ")", "(": ")", "《": "》"}
 _CLOSES = {"）": ")", ")": ")", "》": "》"}
 _WHOLE_BRACKET = re.compile(r"[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]$")
+_LONGEST_LIST = 400
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """Joined lines, or one row of a table (`cells`, with the `extra` lines inside its cells)."""
+    """Joined lines, or one row of a table; `ruled`, `after_page` and `gap` are those of `Line`."""
 
     pieces: list[Piece]
     text: str
     number: Number | None = None
     marked: bool = False
-    cells: tuple[Piece, ...] = ()
-    extra: list[Piece] = field(default_factory=list)
+    cells: Cells = ()
+    ruled: bool = False
+    after_page: bool = False
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,8 @@ def paragraphs_of(lines: Iterable[Line]) -> list[Paragraph]:
     joined: list[Paragraph] = []
     last: Line | None = None
     for line in lines:
-        if last is not None and last.cells and line.tagged:
-            joined[-1].extra.append(line.tagged)
+        if joined and line.continues:
+            joined[-1].cells = _continued(joined[-1].cells, line.cells)
             continue
         if last is not None and _goes_on(joined[-1], last, line, layout):
             joined[-1].pieces.extend(line.pieces)
@@ -68,7 +73,22 @@ def paragraphs_of(lines: Iterable[Line]) -> list[Paragraph]:
 
 def _opened(line: Line) -> Paragraph:
     number = None if line.cells else number_of(line.text)
-    return Paragraph(list(line.pieces), line.text, number, line.marked, line.cells)
+    return Paragraph(
+        list(line.pieces),
+        line.text,
+        number,
+        line.marked,
+        line.cells,
+        line.ruled,
+        line.after_page,
+        line.gap,
+    )
+
+
+def _continued(cells: Cells, more: Cells) -> Cells:
+    """The cells of a row with those of a line that goes on inside the last of them."""
+    last: Words = (*cells[-1], *more[0])
+    return (*cells[:-1], last, *more[1:])
 
 
 def _layout(lines: tuple[Line, ...]) -> _Layout:
@@ -100,7 +120,7 @@ def _width(text: str) -> int:
 
 def _goes_on(paragraph: Paragraph, last: Line, line: Line, layout: _Layout) -> bool:
     """Whether `line` continues the paragraph that `last` is the end of."""
-    if last.cells or line.cells:
+    if last.cells or line.cells or last.gap or line.gap:
         return False
     if _is_open(paragraph.text) and not _starts_section(line):
         return True
@@ -130,7 +150,8 @@ def _starts_part(line: Line, paragraph: Paragraph) -> bool:
 def _is_open(text: str) -> bool:
     """Since the last full stop a bracket or a title mark was opened and is not closed yet."""
     depth = {")": 0, "》": 0}
-    for character in text[text.rfind("。") + 1 :][-400:]:
+    tail = text[-_LONGEST_LIST:]
+    for character in tail[tail.rfind("。") + 1 :]:
         if character in _PAIRS:
             depth[_PAIRS[character]] += 1
         elif character in _CLOSES:
@@ -143,7 +164,7 @@ def _goes_on_printed(paragraph: Paragraph, last: Line, layout: _Layout) -> bool:
     """A printed line that falls short of the width ends its paragraph, but for a broken heading."""
     if _width(last.text) >= layout.width - 8:
         return True
-    if paragraph.text.endswith(_STOPS) or _WHOLE_BRACKET.search(paragraph.text):
+    if paragraph.text.endswith(_STOPS) or _WHOLE_BRACKET.search(paragraph.text[-_LONGEST_LIST:]):
         return False
     return paragraph.number is not None and paragraph.number.scheme not in layout.alone
 
@@ -155,7 +176,7 @@ def _signs(paragraph: Paragraph, line: Line) -> bool:
 
 def _is_whole(paragraph: Paragraph, layout: _Layout) -> bool:
     text = paragraph.text
-    if text.endswith(_STOPS) or _WHOLE_BRACKET.search(text):
+    if text.endswith(_STOPS) or _WHOLE_BRACKET.search(text[-_LONGEST_LIST:]):
         return True
     if paragraph.number is None:
         return len(text) < 30 and "，" not in text and "、" not in text

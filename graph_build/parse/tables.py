@@ -1,116 +1,213 @@
 """Rows of a table → the duties that they hold, each with its unit cells.
 
-Conversion shifts cells: a row that goes on may lose an empty cell, a page may gain a column, and
-the head is printed anew on every page. So a numbered row with as many cells as the head is read by
-its columns, any other from its end.
+Conversion shifts the cells of a table pasted with tabs: a row that goes on may lose an empty cell,
+a page may gain a column, and the head is printed anew on every page. So a numbered row with as
+many cells as the head is read by its columns, any other from its end. Where bars or tags part the
+cells (`ruled`) nothing slides: cells that are missing at the end are empty.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from graph_build.model import Cell, Row
+from graph_build.model import Row
+from graph_build.parse.breaks import ends_open, goes_on_with, list_joined
+from graph_build.parse.cells import Words, joined, text_of
 from graph_build.parse.clean import TextBuilder
-from graph_build.parse.columns import column_of, is_deadline, is_head, row_number
-from graph_build.parse.lines import Piece, trimmed, unmarked
+from graph_build.parse.columns import row_number
+from graph_build.parse.heads import Head, head_of, is_head, parted
+from graph_build.parse.rows import Entry, Group, Heading, written
+from graph_build.parse.table_row import (
+    TableRow,
+    filled_up,
+    is_heading,
+    kind_of,
+    unit_cells,
+    unit_columns,
+)
 
-_PARAGRAPH = re.compile(r"(?:<p\b[^>]*>)?(.*?)(?:</p>|<br\s*/?>|$)", re.DOTALL)
 _TITLE_LENGTH = 40
 _LABEL_LENGTH = 20
-
-_Words = list[tuple[Piece, ...]]
-"""The paragraphs of a cell."""
-
-
-@dataclass(slots=True)
-class _Entry:
-    """A row in the making: its number (or the one above it), its words and its unit cells."""
-
-    number: str
-    label: str = ""
-    title: str = ""
-    texts: list[_Words] = field(default_factory=list)
-    units: list[tuple[str, _Words]] = field(default_factory=list)
+_MOST_ROWS = 50
+"""No duty is broken over more rows than this."""
 
 
 class Table:
     """Rows that follow one another under one head; `add` takes them as they come."""
 
     def __init__(self) -> None:
-        self.head: list[str] = []
-        self._entries: list[_Entry] = []
-        self._headless: list[_Words] = []
+        self.head: Head | None = None
+        self.is_rest = False
+        self._items: list[Entry | Group] = []
+        self._headless: list[Words] = []
         self._count = 0
+        self._above: tuple[Words, ...] = ()
+        self._at_head = False
+        self._head_again = False
 
-    def add(self, cells: tuple[Piece, ...], extra: list[Piece]) -> None:
-        """Take one row; `extra` are the lines that follow it inside its last cells."""
-        words = [_paragraphs(cell) for cell in _with_extra(cells, extra)]
-        flat = ["".join(text for pieces in cell for _, text in pieces) for cell in words]
-        if is_head(flat):
-            self.head = flat
-        elif self.head:
-            self._entries.append(self._entry(words, flat))
+    def rest(self, cells: tuple[Words, ...]) -> "Table | None":
+        """The table that goes on with `cells` behind words that parted it, its head unprinted.
+
+        The row has all columns, and its number counts on from the last.
+        """
+        head, last = self.head, self._last
+        if head is None or last is None or len(cells) != len(head.cells) or head.number < 0:
+            return None
+        number = row_number(text_of(cells[head.number]))
+        if not (number.isdigit() and last.number.isdigit()) or int(number) != int(last.number) + 1:
+            return None
+        table = Table()
+        table.head, table.is_rest = head, True
+        return table
+
+    def add(
+        self, cells: tuple[Words, ...], *, ruled: bool = False, after_page: bool = False
+    ) -> None:
+        """Take one row; `after_page`: a page ended between it and the row before."""
+        row = self._row(cells, ruled, after_page or self._head_again)
+        above, self._above = self._above, row.cells
+        second = parted(self.head, row.own, row.flat) if self._at_head and self.head else None
+        if second is not None:
+            self.head = second
+        elif is_head(row.flat) and self._may_be_head(row.flat):
+            self._head_again = bool(self._items)
+            self.head, self._at_head = head_of(row.flat), True
+        elif self.head is None:
+            self._headless.extend(row.cells)
         else:
-            self._headless.extend(words)
+            self._at_head = self._head_again = False
+            self._take(self.head, row, above)
 
-    def _entry(self, words: list[_Words], flat: list[str]) -> _Entry:
-        at, number = self._number(flat)
-        filled = [index for index, text in enumerate(flat) if text and index != at]
-        entry = _Entry(number or self._above())
-        units = self._unit_columns(flat, filled, numbered=bool(number))
-        entry.units = [(head, words[index]) for index, head in units.items() if flat[index]]
-        texts = [i for i in filled if i not in units and not self._is_aside(i, flat)]
-        self._name(entry, [flat[index] for index in texts], fresh=bool(number))
-        entry.texts = [words[index] for index in texts]
+    def _may_be_head(self, flat: tuple[str, ...]) -> bool:
+        """Below a head another one has some of its names; `各单位 | 落实工作职责` is a row."""
+        return self.head is None or bool(set(flat) & set(self.head.cells) - {""})
+
+    def add_heading(self, words: Words) -> None:
+        """Take a line between two rows that heads those behind it."""
+        self._items.append(Group(words))
+
+    def _row(self, cells: tuple[Words, ...], ruled: bool, after_page: bool) -> TableRow:
+        columns = len(self.head.cells) if self.head else 0
+        if ruled and len(cells) > columns > 0 and not any(cells[columns:]):
+            cells = cells[:columns]
+        flat = tuple(map(text_of, cells))
+        own = tuple(i for i, words in enumerate(cells) if words and not self._is_merged(cells, i))
+        return TableRow(cells, flat, own, ruled, after_page)
+
+    def _is_merged(self, cells: tuple[Words, ...], index: int) -> bool:
+        words = cells[index]
+        from_above = index < len(self._above) and words is self._above[index]
+        return from_above or (index > 0 and words is cells[index - 1])
+
+    def _take(self, head: Head, row: TableRow, above: tuple[Words, ...]) -> None:
+        if not row.own:
+            return
+        if is_heading(head, row):
+            self._items.append(Group(row.cells[row.own[0]]))
+            return
+        if self._completes(head, row, above):
+            last = above[-1]
+            self._items.pop()
+            self._above = (*above[:-1], joined(last, row.cells[0]), *row.cells[1:])
+            row = self._row_again(row)
+        entry = self._entry(head, filled_up(head, row))
+        if not self._goes_on(entry, row):
+            self._items.append(entry)
+
+    def _row_again(self, row: TableRow) -> TableRow:
+        cells = self._above
+        flat = tuple(map(text_of, cells))
+        own = tuple(index for index, words in enumerate(cells) if words)
+        return TableRow(cells, flat, own, row.ruled, row.after_page)
+
+    def _completes(self, head: Head, row: TableRow, above: tuple[Words, ...]) -> bool:
+        """The row is what a line end inside a cell tore off the numbered row above."""
+        last = self._last
+        if last is None or self._items[-1] is not last or not last.fresh or 0 not in row.own:
+            return False
+        short = len(above) < len(head.cells) == len(above) + len(row.cells) - 1
+        return short and head.number == 0 and bool(above[-1]) and not row_number(row.flat[0])
+
+    @property
+    def _last(self) -> Entry | None:
+        return next((item for item in reversed(self._items) if isinstance(item, Entry)), None)
+
+    def _goes_on(self, entry: Entry, row: TableRow) -> bool:
+        """Whether the row only goes on with the one above, which then has its words and units.
+
+        A row without a number is a duty of its own (guide). But one without any words is none,
+        and neither is one that a page broke off in the middle of a sentence.
+        """
+        last = self._items[-1] if self._items else None
+        if not isinstance(last, Entry) or entry.fresh or last.rows >= _MOST_ROWS:
+            return False
+        if entry.texts and not self._is_broken_off(last, entry, row):
+            return False
+        for words in entry.texts:
+            last.texts[last.body] = joined(last.texts[last.body], words)
+        for unit in entry.units:
+            if not unit.merged:
+                last.units = list_joined(last.units, unit, after_page=row.after_page)
+        last.deadlines.extend(entry.deadlines)
+        last.rows += 1
+        return True
+
+    def _is_broken_off(self, last: Entry, entry: Entry, row: TableRow) -> bool:
+        if len(entry.texts) != 1 or not last.texts or last.columns[last.body] != entry.columns[0]:
+            return False
+        if not ends_open(text_of(last.texts[last.body]), after_page=row.after_page):
+            return False
+        own = [unit for unit in entry.units if not unit.merged]
+        return all(goes_on_with(last.units, unit) for unit in own)
+
+    def _entry(self, head: Head, row: TableRow) -> Entry:
+        at, number = self._number(head, row)
+        filled = [index for index in row.own if index != at]
+        units = unit_columns(head, row, filled, numbered=bool(number))
+        last = self._last
+        entry = Entry(number or (last.number if last else "0"), fresh=bool(number))
+        entry.units = unit_cells(row, units)
+        kinds = dict(enumerate(head.kinds)) if len(row.flat) == len(head.kinds) else {}
+        entry.deadlines = [
+            (head.cells[i] if kinds else "", row.cells[i])
+            for i in (range(len(row.cells)) if kinds else filled)
+            if row.flat[i] and kind_of(kinds, row.flat, i) == "deadline" and i not in units
+        ]
+        entry.columns = [
+            i for i in filled if i not in units and kind_of(kinds, row.flat, i) == "words"
+        ]
+        entry.texts = [row.cells[index] for index in entry.columns]
+        entry.labels = [
+            row.cells[i]
+            for i, kind in kinds.items()
+            if kind == "words"
+            and 0 < len(row.flat[i]) <= _TITLE_LENGTH
+            and i not in row.own
+            and row.cells[i] is not row.cells[i - 1]
+        ]
+        self._name(entry, [row.flat[index] for index in entry.columns])
         return entry
 
-    def _number(self, flat: list[str]) -> tuple[int, str]:
+    def _number(self, head: Head, row: TableRow) -> tuple[int, str]:
         """Where the row's number stands, and what it is; rows without such a column are counted."""
-        columns = [i for i, head in enumerate(self.head) if column_of(head) == "number"]
-        at = columns[0] if columns and len(flat) == len(self.head) else 0
-        number = row_number(flat[at])
-        if number or columns or not flat[0]:
+        at = head.number if head.number >= 0 and len(row.flat) == len(head.cells) else 0
+        written = row.flat[at] if at in row.own else ""
+        number = row_number(written)
+        if number or head.number >= 0 or 0 not in row.own:
             return (at if number else -1), number
         self._count += 1
         return -1, str(self._count)
 
-    def _above(self) -> str:
-        return self._entries[-1].number if self._entries else "0"
-
-    def _unit_columns(
-        self, flat: list[str], filled: list[int], *, numbered: bool
-    ) -> dict[int, str]:
-        """Which cells hold units, with the heads above them."""
-        aligned = {i: head for i, head in enumerate(self.head) if column_of(head) == "units"}
-        fits = len(flat) == len(self.head)
-        if fits and (len(aligned) > 1 or any(flat[i] for i in aligned)):
-            return aligned
-        if fits and numbered:
-            return self._shifted(flat, aligned)
-        return dict(zip(filled[-len(aligned) :], aligned.values(), strict=False))
-
-    def _shifted(self, flat: list[str], aligned: dict[int, str]) -> dict[int, str]:
-        """A unit cell that slid into the column before it, which has no head of its own."""
-        moved = {i - 1: head for i, head in aligned.items() if i and not self.head[i - 1]}
-        return moved if any(flat[i] for i in moved) else aligned
-
-    def _is_aside(self, index: int, flat: list[str]) -> bool:
-        if len(flat) == len(self.head):
-            return column_of(self.head[index]) == "aside"
-        return is_deadline(flat[index])
-
-    def _name(self, entry: _Entry, texts: list[str], *, fresh: bool) -> None:
+    def _name(self, entry: Entry, texts: list[str]) -> None:
         """Title and label of a row; one that goes on without a title has the one above it."""
         if len(texts) > 1 and len(texts[0]) <= _TITLE_LENGTH:
             entry.title = texts[0]
-        if fresh and len(texts) > 2 and len(texts[1]) <= _LABEL_LENGTH:
+        if entry.fresh and len(texts) > 2 and len(texts[1]) <= _LABEL_LENGTH:
             entry.label = texts[1]
-        elif not fresh and entry.title and len(entry.title) <= _LABEL_LENGTH:
+        elif not entry.fresh and entry.title and len(entry.title) <= _LABEL_LENGTH:
             entry.label = entry.title
-        if not entry.title and not fresh and self._entries:
-            entry.title = self._entries[-1].title
+        if not entry.title and not entry.fresh and self._last:
+            entry.title = self._last.title
 
-    def rows(self, prefix: str, builder: TextBuilder) -> Iterator[Row]:
+    def rows(self, prefix: str, builder: TextBuilder) -> Iterator[Row | Heading]:
         """Write the words into `builder` and yield the duties that the rows hold, in order.
 
         Words of a table whose head names no units are written and hold no duties.
@@ -118,72 +215,4 @@ class Table:
         for words in self._headless:
             for text in words:
                 builder.paragraph(text)
-        numbers = [entry.number for entry in self._entries]
-        seen: dict[str, int] = {}
-        for entry in self._entries:
-            shared = numbers.count(entry.number) > 1
-            path = f"{prefix}/{entry.number}"
-            if shared and entry.label:
-                path, entry.title = f"{path}/{entry.label}", entry.label
-            seen[path] = seen.get(path, 0) + 1
-            if (shared and not entry.label) or seen[path] > 1:
-                path = f"{path}-{seen[path]}"
-            yield from _written(entry, path, builder)
-
-
-def _with_extra(cells: tuple[Piece, ...], extra: list[Piece]) -> list[list[Piece]]:
-    """Cells with the lines that belong inside them: `<p>` lines continue the last cell."""
-    columns = [[cell] for cell in cells]
-    for offset, line in extra:
-        for index, part in enumerate(line.split("\t")):
-            if index:
-                columns.append([])
-            columns[-1].append((offset, part))
-            offset += len(part) + 1
-    return columns
-
-
-def _paragraphs(cell: list[Piece]) -> _Words:
-    """The paragraphs of a cell, tags off, empty ones left out."""
-    found: _Words = []
-    for offset, text in cell:
-        bodies = [(0, text)]
-        if "<" in text:
-            bodies = [(match.start(1), match.group(1)) for match in _PARAGRAPH.finditer(text)]
-        for start, body in bodies:
-            pieces = trimmed(iter(unmarked(offset + start, body)))
-            if pieces:
-                found.append(pieces)
-    return found
-
-
-def _written(entry: _Entry, path: str, builder: TextBuilder) -> Iterator[Row]:
-    """One row, or one for each pair of paragraphs where content and units have as many."""
-    body = max(entry.texts[1:] or entry.texts or [[]], key=_size)
-    begin = builder.length
-    for cell in entry.texts:
-        if cell is not body:
-            for text in cell:
-                builder.paragraph(text)
-    if len(entry.units) == 1 and len(entry.units[0][1]) == len(body) > 1:
-        head, units = entry.units[0]
-        for index, (text, unit) in enumerate(zip(body, units, strict=True), start=1):
-            span = builder.paragraph(text)
-            start = begin if index == 1 else span[0]
-            cells = (_cell(head, [unit], builder),)
-            yield Row(f"{path}-{index}", entry.title, span, cells, start)
-        return
-    spans = [builder.paragraph(text) for text in body]
-    own = (spans[0][0], spans[-1][1]) if spans else (begin, begin)
-    yield Row(
-        path, entry.title, own, tuple(_cell(h, texts, builder) for h, texts in entry.units), begin
-    )
-
-
-def _size(cell: _Words) -> int:
-    return sum(len(text) for paragraph in cell for _, text in paragraph)
-
-
-def _cell(head: str, texts: _Words, builder: TextBuilder) -> Cell:
-    spans = [builder.paragraph(text) for text in texts]
-    return Cell(head, spans[0][0], spans[-1][1])
+        yield from written(self._items, prefix, builder)

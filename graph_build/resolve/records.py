@@ -126,9 +126,10 @@ class _Recorder:
         return Evidence(self._notice.id, path, first, last, quote)
 
     def _clause(self, part: Part) -> Clause:
-        end = max(part.own_end, part.start + 1)
-        first, last = self._text.raw_span(part.start, end)
-        words = self._text.text[part.start : part.own_end]
+        """The part as written; of a row its task alone, for a label may be merged with others."""
+        start = part.heading_end if part.kind == "row" else part.start
+        first, last = self._text.raw_span(start, max(part.own_end, start + 1))
+        words = self._text.text[start : part.own_end]
         return Clause(
             self._id(part.path), self._notice.id, part.path, self._id(part.parent),
             part.kind, part.heading, words, first, last,
@@ -192,9 +193,18 @@ class _Recorder:
     def _requirements(
         self, mentions: Iterable[BoundMention], owners: list[tuple[int, int, str]]
     ) -> Iterator[Requirement]:
-        """Each bound with the duty in whose words it stands, a list's bracket included."""
+        """Each bound with the duty in whose words it stands, a list's bracket included, or in
+        whose row."""
+        duties = {duty for _, _, duty in owners}
+        cells = (
+            (cell.start, cell.end, row.path)
+            for row in self._parsed.rows
+            for cell in row.deadlines
+            if row.path in duties
+        )
+        places = sorted((*owners, *cells))
         for mention in mentions:
-            duty = owner_of(owners, mention.start, mention.end)
+            duty = owner_of(places, mention.start, mention.end)
             if duty:
                 evidence = self._evidence(mention.start, mention.end, duty)
                 yield Requirement(self._id(duty), mention.bound, evidence)

@@ -214,8 +214,34 @@ def test_notice_without_a_year_has_days_with_years_only() -> None:
     assert [mention.bound.date for mention in found] == ["2026-12-31"]
 
 
-@pytest.mark.xfail(strict=True, reason="the reader of tables leaves out a column of deadlines")
 def test_column_of_deadlines_is_read() -> None:
     table = "一、任务\n县住建局要开展整治。\n\n附件\n任务分工表\n"
     rows = "|序号|任务|牵头单位|完成时限|\n|---|---|---|---|\n|1|整治燃气|县住建局|6月底前|\n"
     assert [r.bound.date for r in records(table + rows).requirements] == ["2024-06-30"]
+
+
+_ROW = "序号\t任务\t责任单位\t完成时限\n1\t{task}\t县能源局\t{cell}"
+
+
+@pytest.mark.parametrize(
+    ("cell", "requirement"),
+    [
+        case("before", "2024年6月底前", "deadline 2024-06-30|2024年6月底前"),
+        case("bare month", "2024年6月", "deadline 2024-06-30|2024年6月"),
+        case("ongoing", "长期坚持", "ongoing |长期坚持"),
+        case("frequency", "每季度一次", "frequency 1次/P3M|每季度一次"),
+    ],
+)
+def test_cell_below_a_head_of_deadlines_bounds_its_row(cell, requirement):
+    found = records(f"一、甲\n{_ROW.format(task='整治瓦斯', cell=cell)}").requirements
+    (one,) = found
+    assert one.duty == "龙山县2024/附件/1"
+    assert f"{one.bound.kind} {one.bound.normal}|{one.evidence.quote}" == requirement
+
+
+def test_deadline_of_a_cell_holds_for_each_pair_of_paragraphs():
+    row = _ROW.format(task="<p>整治瓦斯</p><p>整治水害</p>", cell="2024年6月")
+    row = row.replace("县能源局", "<p>县能源局</p><p>县水利局</p>")
+    found = records(f"一、甲\n{row}").requirements
+    assert [one.duty.rpartition("/")[2] for one in found] == ["1-1", "1-2"]
+    assert len({(one.evidence.start, one.evidence.end) for one in found}) == 1

@@ -1,5 +1,6 @@
 import pytest
 
+from graph_build.parse.cells import text_of
 from graph_build.parse.lines import lines_of
 
 
@@ -111,7 +112,8 @@ def test_carriage_return_is_no_part_of_the_line():
     ],
 )
 def test_every_piece_knows_where_it_stood(text):
-    pieces = [piece for line in lines_of(text) for piece in (*line.pieces, *line.cells)]
+    cells = [piece for line in lines_of(text) for cell in line.cells for p in cell for piece in p]
+    pieces = [*cells, *(piece for line in lines_of(text) for piece in line.pieces)]
     assert pieces
     assert all(text[offset : offset + len(words)] == words for offset, words in pieces)
 
@@ -122,15 +124,15 @@ def test_every_piece_knows_where_it_stood(text):
         ("1\t煤矿\t市能源局", ["1", "煤矿", "市能源局"]),
         ("\t消防\t市消防局\t", ["", "消防", "市消防局", ""]),
         ("|1|煤矿|市能源局|", ["1", "煤矿", "市能源局"]),
-        ("  | 1 | 煤矿 | 市能源局", [" 1 ", " 煤矿 ", " 市能源局"]),
-        ("| | 消防 | |", [" ", " 消防 ", " "]),
-        ("| 1 | 甲\\|乙 | 市能源局 |", [" 1 ", " 甲\\|乙 ", " 市能源局 "]),
-        ("1 | 煤矿 | 市能源局", ["1 ", " 煤矿 ", " 市能源局"]),
+        ("  | 1 | 煤矿 | 市能源局", ["1", "煤矿", "市能源局"]),
+        ("| | 消防 | |", ["", "消防", ""]),
+        ("| 1 | 甲\\|乙 | 市能源局 |", ["1", "甲|乙", "市能源局"]),
+        ("1 | 煤矿 | 市能源局", ["1", "煤矿", "市能源局"]),
     ],
 )
 def test_row_of_a_table_is_cut_into_cells(line, cells):
     (found,) = lines_of(line)
-    assert [text for _, text in found.cells] == cells
+    assert [text_of(words) for words in found.cells] == cells
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,6 @@ def test_no_two_parts_share_a_path(lines):
     assert len(found) == len(set(found))
 
 
-@pytest.mark.xfail(strict=True, reason="the words of a number used twice fall out of both parts")
 @pytest.mark.parametrize("again", ["（一）消防", "（一）交通"])
 def test_words_of_a_repeated_number_go_on_with_the_part_before(again):
     text = f"{HEAD}一、甲\n（一）煤矿。{PROSE}\n{again}。{PROSE}\n（二）其他。{PROSE}\n"
