@@ -17,7 +17,7 @@ from graph_build.extract.units import is_name, is_organ_or_set, is_stem
 from graph_build.lexicons import role_words
 from graph_build.model import Claim, Part
 
-_DUTIES = re.compile(r"(?:及其?|的)?(?:主要|工作|安全生产|应急|部门)*职责(?:分工)?$")
+_DUTIES = re.compile(r"(?:及其?|的)?(?:主要|工作|安全生产|应急)*职责(?:分工)?$")
 _STOPS = "：:。"
 _INTRODUCTION = re.compile(
     r"(?:^|[。，\n])(?P<unit>[^。，\n]{3,30}?)(?:主要|应当?|要|须)?"

@@ -28,11 +28,12 @@ _HEADING_LENGTH = 60
 _RUN_IN_LENGTH = 45
 _LONGEST_BETWEEN = 40
 _LINES_BETWEEN = 3
-_BLOCK = re.compile(r"([^，。；：:\s“”《》（(][^，。；：:\s“”《》]{2,40})[：:](?=.{4})")
+_BLOCK = re.compile(r"([^，。；：:\s“”《》（(][^，。；：:\s“”《》]{2,40})[：:](?=.{4}|$)")
 _STOP = re.compile(r"[。：:]")
 _LIST = re.compile(r"[（(\[［【]|[^，。；：:]{2,8}(?:单位|部门|时限)[：:]")
 _KINDS: tuple[ClauseKind, ...] = ("section", "clause", "item")
 _COUNTED_ANYWHERE = ("decimal", "chapter", "article")
+_ORDER = ("chapter", "article", "han", "han_bracket", "digit", "digit_bracket", "circle")
 _NOT_ITEMS = ("", "annex", "block", "decimal", "chapter", "article")
 
 
@@ -218,7 +219,7 @@ class _Walk:
         last = self._last.get(number.scheme, 0)
         if number.scheme in _COUNTED_ANYWHERE or last < number.value <= last + _LARGEST_GAP:
             return True
-        if not last and (number.scheme, number.value + 1) in self._seen:
+        if not last and (number.scheme == "han" or (number.scheme, number.value + 1) in self._seen):
             return True  # an extract that begins in the middle: （三十六）, then （三十七）
         is_top = bool(self._stack) and self._stack[0].scheme == number.scheme
         return number.value == 1 and not is_top
@@ -243,8 +244,19 @@ class _Walk:
         for level, draft in enumerate(self._stack):
             if draft.scheme == number.scheme:
                 return level
-        begun_above = number.scheme == "han" and number.value > 1
-        return 0 if begun_above else len(self._stack)
+        begun_before = number.value > 1 and not self._last.get(number.scheme)
+        return self._above(number.scheme) if begun_before else len(self._stack)
+
+    def _above(self, scheme: str) -> int:
+        """Depth of a form that began before an extract does: above the forms that stand below it.
+
+        `3、…` and then `（五）…`: the digits were items of （四）, which the extract lacks.
+        """
+        if scheme not in _ORDER:
+            return len(self._stack)
+        lower = _ORDER[_ORDER.index(scheme) + 1 :]
+        deeper = (level for level, draft in enumerate(self._stack) if draft.scheme in lower)
+        return next(deeper, len(self._stack))
 
     def _above_decimals(self) -> int:
         """Depth of the first decimal: below the annex and below a bare number or chapter."""
@@ -268,8 +280,8 @@ class _Walk:
 
     def _open_block(self, name: str, start: int) -> None:
         """A line of its own that opens with a unit and a colon: `县教育局：负责…`."""
-        if self._stack and self._stack[-1].kind == "block":
-            self._close(len(self._stack) - 1, start)
+        blocks = (level for level, draft in enumerate(self._stack) if draft.kind == "block")
+        self._close(next(blocks, len(self._stack)), start)
         if self._stack and self._stack[-1].own_end < 0:
             self._stack[-1].own_end = start - 1
         above = self._stack[-1].path if self._stack else self._prefix

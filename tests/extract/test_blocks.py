@@ -126,3 +126,22 @@ def test_heading_of_prose_with_a_subject_of_its_own_heads_no_block() -> None:
 
 def test_second_name_in_a_heading_is_no_list() -> None:
     assert _stated("一、职责\n（一）乡镇政府（街道办事处）\n（二）抓好乙。") == []
+
+
+def test_block_behind_the_items_of_another_is_its_sibling() -> None:
+    body = (
+        "一、职责\n（一）分工\n市农牧局：\n（1）负责救灾。\n（2）负责防疫。\n市气象局：负责预报。"
+    )
+    assert _stated(body) == [
+        "一/（一）/市农牧局/（1） 市农牧局 joint",
+        "一/（一）/市农牧局/（2） 市农牧局 joint",
+        "一/（一）/市气象局 市气象局 joint",
+    ]
+
+
+def test_department_in_a_heading_of_duties_keeps_its_tail() -> None:
+    body = "第一章 职责\n第一条 旅游部门职责：\n（一）负责景区安全。\n（二）负责旅行社安全。"
+    assert _stated(body) == [
+        "第一章/第一条/（一） 旅游部门 joint",
+        "第一章/第一条/（二） 旅游部门 joint",
+    ]

@@ -444,3 +444,8 @@ def test_file_of_a_notice_gives_the_same_records(tmp_path) -> None:
     file = tmp_path / "notice.txt"
     file.write_text(document(body).text, encoding="utf-8")
     assert records_of(file) == records(body)
+
+
+def test_departments_of_a_table_of_duties_have_them() -> None:
+    table = "| 序号 | 涉及部门 | 职责分工 |\n|---|---|---|\n| 1 | 县公安局 | 负责运输许可。 |"
+    assert claims(f"一、甲\n（一）乙。抓好乙。\n{table}", "stated") == ["附件/1 县公安局 joint"]
