@@ -90,7 +90,7 @@ DISCOVERED = {
     "unit": "单位",
     "gap": "未能识别",
 }
-TYPES = {
+TYPES = KINDS | {
     "campaign": "行动",
     "principle": "原则",
     "violation": "违法违规",
@@ -98,14 +98,6 @@ TYPES = {
     "system": "制度",
     "hazard": "危险有害因素",
     "industry": "行业领域",
-    "department": "部门",
-    "government": "政府",
-    "zone": "开发区",
-    "body": "议事机构",
-    "team": "队伍",
-    "party": "党委部门",
-    "mass": "群团",
-    "enterprise": "企业",
 }
 
 
