@@ -30,7 +30,8 @@ LinesOption = Annotated[bool, typer.Option("--jsonl", help="每行一条 JSON �
 PasteOption = Annotated[
     bool,
     typer.Option(
-        "--paste", help="输出可以粘贴进词典的行，须用 --kind 指明一种；粘贴后按第一列排序"
+        "--paste",
+        help="输出词典的行（首行是表头），须用 --kind 指明一种；供粘贴进词典或存入自己的词典",
     ),
 ]
 KnownOption = Annotated[bool, typer.Option("--known", help="词典已收录的也列出")]
@@ -69,7 +70,7 @@ def discover(
     form = _form(kind, jsonl=jsonl, csv_=csv_, excel=excel, paste=paste, known=known)
     with reported_errors():
         use_lexicons(lexicon or ())
-    found, failed = _occurrences(files, width)
+        found, failed = _occurrences(files, width)
     _print(found, kind, form, known=known, least=least, limit=limit)
     if failed:
         raise typer.Exit(FAILED)
@@ -137,10 +138,12 @@ def _print(
 
 
 def _print_paste(listed: list["Discovery"], kind: str) -> None:
+    from graph_build.lexicons import lexicon_columns
     from graph_build.pasting import PASTED, lexicon_rows
 
-    rows = next(lexicon_rows(listed, name) for name in PASTED if name == kind)
-    write_utf8("".join(to_csv(row, ()) for row in rows))
+    pasted = next(name for name in PASTED if name == kind)
+    rows = lexicon_rows(listed, pasted)
+    write_utf8(to_csv(lexicon_columns(pasted), rows))
     if len(rows) < len(listed):
         why = "名称看不出职能" if kind == "unit" else "看不出类型"
         typer.echo(f"另有 {len(listed) - len(rows)} 条{why}，没有列出，请自行判断。", err=True)

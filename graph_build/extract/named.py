@@ -101,7 +101,7 @@ def _is_name(words: str, tail: str) -> bool:
 
 def _is_specific(words: str) -> bool:
     """Something is left of `words` when all that says nothing is taken out."""
-    return len(_words("generic").sub("", words)) > 1
+    return len(_words("generic").sub("", words.replace("、", ""))) > 1
 
 
 @cache

@@ -69,9 +69,29 @@ def test_csv_has_a_header_and_a_term_a_row() -> None:
 @pytest.mark.parametrize("kind", ["campaign", "industry", "unit"])
 def test_paste_prints_rows_of_the_lexicon(kind) -> None:
     result = _run(_FOLDER, "--kind", kind, "--paste")
-    rows = list(csv.reader(result.stdout.splitlines()))
-    assert {len(row) for row in rows} == {len(lexicon_columns(kind))}
+    head, *rows = csv.reader(result.stdout.splitlines())
+    assert tuple(head) == lexicon_columns(kind)
+    assert {len(row) for row in rows} == {len(head)}
     assert rows == sorted(rows)
+
+
+@pytest.mark.parametrize(
+    ("kind", "file"),
+    [("campaign", "campaigns.csv"), ("industry", "industries.csv"), ("unit", "units.csv")],
+)
+def test_paste_makes_a_lexicon_of_the_users(kind: str, file: str, tmp_path: Path) -> None:
+    pasted = _run(_FOLDER, "--kind", kind, "--paste").stdout
+    (tmp_path / file).write_text(pasted, encoding="utf-8")
+    result = _run(_FOLDER, "--kind", kind, "--paste", "--lexicon", str(tmp_path))
+    assert pasted.count("\n") > 1
+    assert (result.returncode, result.stdout.count("\n")) == (0, 1)
+
+
+def test_bad_lexicon_is_named(tmp_path: Path) -> None:
+    (tmp_path / "campaigns.csv").write_text("name\n甲\n", encoding="utf-8")
+    result = _run(_FOLDER, "--lexicon", str(tmp_path))
+    assert result.returncode == 1
+    assert "campaigns.csv" in result.stderr
 
 
 def test_paste_says_what_it_leaves_out() -> None:
