@@ -239,11 +239,6 @@ def _predicates() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-_COINAGE_KINDS = frozenset(
-    {"governing", "inner", "leading", "edge", "generic", "ordinary", "programme"}
-)
-
-
 def coinage_words(kind: str) -> tuple[str, ...]:
     """Words that tell where a name begins and whether it is one, the longest first.
 
@@ -259,8 +254,8 @@ def coinage_words(kind: str) -> tuple[str, ...]:
 @cache
 def _coinage_words() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    columns = ("word", "kind", "source")
-    for row in rows("coinages", columns, key=("word", "kind"), allowed={"kind": _COINAGE_KINDS}):
+    columns, key = ("word", "kind", "source"), ("word", "kind")
+    for row in rows("coinages", columns, key=key, allowed={"word": _WORD}, closed=("kind",)):
         found.setdefault(row["kind"], []).append(row["word"])
     return {kind: tuple(sorted(words, key=len, reverse=True)) for kind, words in found.items()}
 
