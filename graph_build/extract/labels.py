@@ -16,6 +16,7 @@ _PERSONS = (
 _TIMES = (
     r"(?:完成|整改|办理|工作|计划完成)?(?:时限|时间|期限)(?:要求|节点|安排|进度)?|进度(?:安排|要求)"
 )
+_LONGEST_LABEL = 12
 _BEFORE = r"(?:主要|直接|第一|具体|共同|其他|[国省市县区州旗]级|[省市县区]直|属地)*"
 _REMARK = r"(?:及其?(?:工作)?(?:职责|分工|任务))?(?:[（(][^（()）]{1,30}[）)])?"
 
@@ -55,8 +56,9 @@ def bare_label(region: str, first_unit: str) -> tuple[Role, int] | None:
 
     `first_unit` are the words up to the first separator, role words cut off.
     """
-    for word, role in sorted(role_words("label").items(), key=lambda entry: -len(entry[0])):
-        opens = len(word) > 2 and region.startswith(word)
-        if opens and region[len(word) :][:1] not in "：:为" and is_unit(first_unit[len(word) :]):
-            return role, len(word)
+    roles = role_words("label")
+    for length in range(min(_LONGEST_LABEL, len(region)), 2, -1):
+        role = roles.get(region[:length])
+        if role and region[length : length + 1] not in "：:为" and is_unit(first_unit[length:]):
+            return role, length
     return None

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from graph_build.lexicons import ending_of
 
 _DEFINED = re.compile(
-    r"(?P<full>(?:[^，。；：:;,\s“”《》（()）]|[（(][^（()）]{1,8}[）)])+)"
-    r"[（(](?:以下|下)?(?:均|统一)?(?P<how>简称|统称|称)(?:为|作)?[：:]?\s*"
+    r"[（(](?:以下|下)?(?:均|统一)?(?:简称|统称|称)(?:为|作)?[：:]?\s*"
     r"[“\"「]?(?P<short>[^“”\"「」，。（()）]{2,12})[”\"」]?[）)]"
 )
+_FULL = re.compile(r"(?:[^，。；：:;,\s“”《》（()）]|[（(][^（()）]{1,8}[）)])+$")
+_LONGEST_FULL = 120
 _FOUNDED = re.compile(r"^.*(?:成立|设立|组建|建立|调整)(?:了)?")
 _OFFICES = ("办公室", "办", "成员单位", "各成员单位", "有关成员单位", "及成员单位")
 
@@ -30,7 +31,8 @@ def short_names(text: str, place: str) -> dict[str, ShortName]:
     """
     found: dict[str, ShortName] = {}
     for match in _DEFINED.finditer(text):
-        full = _name_in(match["full"], place)
+        before = _FULL.search(text, max(0, match.start() - _LONGEST_FULL), match.start())
+        full = _name_in(before.group(), place) if before else ""
         names = [name for name in re.split(r"[、和]", full) if name]
         several = len(names) > 1 and all(map(_is_organ, names))
         if _is_organ(full) and full != match["short"]:
