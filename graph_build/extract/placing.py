@@ -24,6 +24,9 @@ _REMARK = re.compile(
     r"(?!.*均)"
 )
 _AFTER_BRACKET = re.compile(r"[。；;，,\s]*(?:\n|$)")
+_OTHER_LEVEL = re.compile(
+    r"[省市县区旗乡镇村][（(](?:社区|街道|街道办|街道办事处|居委会|居|[省市县区旗盟州]|自治[区州县旗]|、)+[）)]$"
+)
 _PERSON = re.compile(r"领导|负责人|同志|书记|[省市县区州旗乡镇局厅处科]长|主任|专人|谁[^谁]{2,4}谁")
 _SENTENCE = re.compile(r"(?<![^。；\s])(?:以下|下列|各项|所有)[^。；\n]*(?:均|都|皆)[^。\n]*")
 
@@ -95,8 +98,10 @@ def _bracket_lists(
             continue
         units = read_list(text, start, end)
         closes = _AFTER_BRACKET.match(text, end + 1) is not None
-        if closes and is_name(text[line[0] : start - 1]):
-            continue  # a heading that is a unit with its second name: 乡镇政府（街道办事处）
+        if closes and (
+            is_name(text[line[0] : start - 1]) or _OTHER_LEVEL.search(text, line[0], end + 1)
+        ):
+            continue  # the other name of a unit or level: 乡镇政府（街道办事处）, 村（社区）
         if not (units.labelled or units.roled or (closes and _has_sure_units(text, units))):
             continue
         if _is_list(text, found, units):
