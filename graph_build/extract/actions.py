@@ -25,7 +25,7 @@ _SUPERVISES = re.compile(
     r"|(?:负责)?督导[^，。；]{0,12}(?:企业|单位|公司|旅行社|场所)|监督[^，。；]{0,12}企业"
     r"|指导(?!各?(?:乡|镇|县|市|区|村|街道|基层|地方))[^，。；]{0,20}企业"
 )
-_ADJUNCT = re.compile(
+ADJUNCT = re.compile(
     r"(?:要|应当?)?(?:在|按照?|根据|依据|依照|结合|围绕|针对|接到)[^，]*"
     r"(?:下|要求|分工|规定|实际|需要|情况|后|时|原则|职责|意见|精神)"
 )
@@ -58,7 +58,7 @@ def action_roles(text: str, start: int, end: int, *, sentences: bool = False) ->
     roles: list[Role] = []
     together = False
     for rank, (first, last) in _ranked(text, start, end):
-        if _ADJUNCT.fullmatch(text, first, last) and last < end:
+        if ADJUNCT.fullmatch(text, first, last) and last < end:
             continue
         if roles and text[first:last] in _MUTUAL:
             continue

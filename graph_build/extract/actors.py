@@ -40,7 +40,7 @@ _AND_PERSONS = re.compile(r"[和及与、](?:个人|公民|群众|职工)$")
 _PHRASE = re.compile(
     r"^的|[生束成报知]后|^(?:按|依|据|经|就|以)|.(?:在(?![职编岗线建产校])|支持|同志|负责人(?!$)|适用于|下设|下辖|由|向(?!阳)|对(?![外口接])|把|将(?!军)|让|使(?!用|馆)|督促|推动|鼓励|引导|提请|倒逼|敦促|责令|追究|提供|采取)"
 )
-_SHARED_TAIL = re.compile(r"(?:[、和与及].*|等[^、]{0,12})(?:部门|单位|分公司)$")
+_SHARED_TAIL = re.compile(r"(?:[、和与及].*|等[^、]{0,12})(?:部门|单位|分公司|等局|等委局)$")
 _WHOLE_TAIL = re.compile("(?:企业|场所|学校|医院|经营者|矿井|矿山|煤矿)$")
 _OPEN_END = "的、和与及对在从将把"
 _BINDING = re.compile(r"都?(?:要|应|必须|须|全部|需|将|负责|会同|牵头)")
@@ -203,6 +203,6 @@ def opens_object(unit: str) -> bool:
         return not rest.startswith("的")
     if word in predicates("pushing"):
         return not _BARE_HEAD.match(rest)
-    if len(rest) > _LONGEST_REST or is_name(rest):
+    if not 1 < len(rest) <= _LONGEST_REST or is_name(rest):
         return True
     return _SET_OPENING.match(rest) is not None or opens_object(rest)

@@ -34,9 +34,10 @@ def partners(text: str, start: int, end: int, *, organised: bool) -> tuple[Liste
     if with_:
         return _units_from(text, with_.end(), end, _CONSULTS)
     organises = _ORGANISES.match(text, begin, end) if organised else None
-    if organises:
+    if organises and not text.endswith("负责", start, begin):
         found = _units_from(text, organises.end(), end, predicate())
-        attends = found and _ONLY_ATTENDS.match(text, found[-1].end)
+        last = text[found[-1].start : found[-1].end] if found else "媒体"
+        attends = last.endswith("媒体") or _ONLY_ATTENDS.match(text, found[-1].end)
         return () if attends else found
     return ()
 

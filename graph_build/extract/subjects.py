@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graph_build.extract.actions import action_roles, label_role, takes_part
+from graph_build.extract.actions import ADJUNCT, action_roles, label_role, takes_part
 from graph_build.extract.actors import (
     actors_in,
     is_bound,
@@ -53,6 +53,7 @@ _BY_WITHIN = 60
 _TIME_WITHIN = 30
 _LONGEST_SUBJECT = 240
 _LONGEST_VERB = 8
+_MADE = ("设立", "成立", "组建", "由", "是", "为")
 _OUTER_MARKS = "，。；：、,;: \n由并"
 
 
@@ -142,11 +143,15 @@ def _longer(text: str, opening: int, end: int, found: _Subject) -> _Subject:
 
 
 def opens_with_task(text: str, start: int, end: int) -> bool:
-    """What is to be done stands at `start`, and no unit that is to do it: `负责…`, `对…检查`."""
-    first = next(clauses(text, start, end), (start, end))
-    if is_condition(text, *first) or not predicate().match(text, start):
+    """What is to be done stands at `start`, and no unit that is to do it: `负责…`, `对…检查`.
+
+    `按照规定，设立…指挥部` tells how a body is made, and no task of its.
+    """
+    spans = (span for span in clauses(text, start, end) if not ADJUNCT.fullmatch(text, *span))
+    first = next(spans, (start, end))
+    if is_condition(text, *first) or text.startswith(_MADE, first[0]):
         return False
-    return _subject(text, *first, None) is None
+    return predicate().match(text, first[0]) is not None and _subject(text, *first, None) is None
 
 
 def _subject_to(
