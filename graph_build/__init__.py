@@ -12,7 +12,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from graph_build.errors import DutyGraphError, GraphError, InputError, ResourceError
     from graph_build.extract import pipeline as spacy_pipeline
-    from graph_build.extract.components import claims_on, terms_on, unread_on
+    from graph_build.extract.components import bounds_on, claims_on, terms_on, unread_on
     from graph_build.lexicons.use import use_lexicons
     from graph_build.model import Assignment, Claim, NoticeRecords, Part, Term, Unread
     from graph_build.pipeline import BuildReport, build, notice_files, records_of
@@ -31,6 +31,7 @@ __all__ = [
     "Term",
     "Unread",
     "__version__",
+    "bounds_on",
     "build",
     "claims_on",
     "notice_files",
@@ -54,6 +55,7 @@ _HOMES = {
     "ResourceError": "graph_build.errors:ResourceError",
     "Term": "graph_build.model:Term",
     "Unread": "graph_build.model:Unread",
+    "bounds_on": "graph_build.extract.components:bounds_on",
     "build": "graph_build.pipeline:build",
     "claims_on": "graph_build.extract.components:claims_on",
     "notice_files": "graph_build.pipeline:notice_files",

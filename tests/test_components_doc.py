@@ -10,7 +10,7 @@ import pytest
 
 from graph_build.extract import pipeline
 from graph_build.extract.components import EXTENSIONS
-from graph_build.model import Claim, Part, Row, Stretch, Term, Unread
+from graph_build.model import Bound, Claim, Part, Row, Stretch, Term, Unread
 from graph_build.store.folder import open_store
 from tests.components_doc import EXAMPLE, ROOT, blocks, quoted, shown_files, table
 from tests.packages import run_with
@@ -45,6 +45,8 @@ def test_every_attribute_is_explained_with_its_fields() -> None:
     assert set(shown) == set(EXTENSIONS)
     for name, record in records.items():
         assert shown[f"duty_{name}"] == [", ".join(field.name for field in fields(record))]
+    bound = [*(field.name for field in fields(Bound)), "start", "end"]
+    assert shown["duty_bounds"] == [", ".join(bound)]
 
 
 def test_every_lexicon_is_named() -> None:

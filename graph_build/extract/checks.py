@@ -7,12 +7,24 @@ from typing import Any, get_args
 from spacy.tokens import Doc
 
 from graph_build.errors import LocalRuleError
-from graph_build.model import Basis, Claim, Role, Term, TopicKind, Unread
+from graph_build.model import (
+    Basis,
+    Bound,
+    BoundKind,
+    Claim,
+    Comparison,
+    Role,
+    Term,
+    TopicKind,
+    Unread,
+)
 
 _ROLES = get_args(Role)
 _BASES = get_args(Basis)
+_BOUNDS = get_args(BoundKind)
+_COMPARISONS = get_args(Comparison)
 _TERMS = (*get_args(TopicKind), "instrument")
-_OUTLINE = ("duty_text", "duty_parts", "duty_rows", "duty_loose")
+_OUTLINE = ("duty_text", "duty_parts", "duty_rows", "duty_loose", "duty_calendar")
 
 
 def run_checked(name: str, component: Callable[[Doc], Doc], doc: Doc) -> Doc:
@@ -45,8 +57,7 @@ def _new(before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterable[Any]:
 
 
 def _check(name: str, field: str, values: Any, doc: Doc) -> None:
-    kind, problem_of = _CHECKS[field]
-    columns = [column.name for column in fields(kind)]
+    columns, problem_of = _CHECKS[field]
     if not isinstance(values, tuple) or len(values) != len(columns):
         problem = f"应是 {len(columns)} 个值的元组（{'、'.join(columns)}）"
     else:
@@ -81,6 +92,17 @@ def _term_problems(_name: str, values: Sequence[Any], doc: Doc) -> Iterator[str]
     yield from _span_problems(start, end, doc)
 
 
+def _bound_problems(_name: str, values: Sequence[Any], doc: Doc) -> Iterator[str]:
+    kind, _date, comparison, *_words, start, end = values
+    if kind not in _BOUNDS:
+        yield f"kind 应是 {'、'.join(_BOUNDS)} 之一"
+    if comparison not in _COMPARISONS:
+        yield "comparison 应是 =、>=、<= 之一，或空着"
+    if not all(isinstance(value, str) for value in values[:-2]):
+        yield "起止位置以外的值都应是文字"
+    yield from _span_problems(start, end, doc)
+
+
 def _unread_problems(_name: str, values: Sequence[Any], doc: Doc) -> Iterator[str]:
     duty, reason, start, end = values
     yield from _duty_problems(duty, doc)
@@ -102,10 +124,15 @@ def _span_problems(start: Any, end: Any, doc: Doc) -> Iterator[str]:
         yield "引用的原文是空白"
 
 
-_CHECKS: dict[str, tuple[type, Callable[[str, Sequence[Any], Doc], Iterator[str]]]] = {
-    "duty_claims": (Claim, _claim_problems),
-    "duty_terms": (Term, _term_problems),
-    "duty_unread": (Unread, _unread_problems),
+def _columns(record: type) -> tuple[str, ...]:
+    return tuple(column.name for column in fields(record))
+
+
+_CHECKS: dict[str, tuple[tuple[str, ...], Callable[[str, Sequence[Any], Doc], Iterator[str]]]] = {
+    "duty_claims": (_columns(Claim), _claim_problems),
+    "duty_terms": (_columns(Term), _term_problems),
+    "duty_bounds": ((*_columns(Bound), "start", "end"), _bound_problems),
+    "duty_unread": (_columns(Unread), _unread_problems),
 }
 
 

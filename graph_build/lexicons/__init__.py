@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Literal, cast, get_args
 
 from graph_build.lexicons.added import rows
+from graph_build.lexicons.forms import WORD, YEAR, Form
 from graph_build.lexicons.places import NATION as NATION
 from graph_build.lexicons.places import division_codes as division_codes
 from graph_build.lexicons.places import divisions as divisions
@@ -30,22 +31,7 @@ _LONGEST_ENDING = 9
 _ROLES = frozenset(get_args(Role))
 _KINDS = frozenset(get_args(UnitKind))
 _Allowed = Mapping[str, Container[str]]
-
-
-class _Form:
-    """The values that a pattern matches as a whole."""
-
-    def __init__(self, pattern: str) -> None:
-        self._pattern = re.compile(pattern)
-
-    def __contains__(self, value: object) -> bool:
-        return isinstance(value, str) and self._pattern.fullmatch(value) is not None
-
-
-_WORD = _Form(r"\w+")  # it becomes part of a pattern
-_ROLE_WORD = _Form(r"[\w（）]+")
-_YEAR = _Form(r"(?:\d{4})?")
-_SIGNS = _Form(f"[{''.join(LEVEL_NAMES)}]*")
+_SIGNS = Form(f"[{''.join(LEVEL_NAMES)}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +89,7 @@ _UNIT_COLUMNS = ("name", "levels", "standard", "function", "until", "successor",
 def unit_names() -> Mapping[str, tuple[UnitName, ...]]:
     """The entries of each written name; several where levels read it differently."""
     found: dict[str, tuple[UnitName, ...]] = {}
-    allowed: _Allowed = {"levels": _SIGNS, "until": _YEAR, "function": frozenset(functions())}
+    allowed: _Allowed = {"levels": _SIGNS, "until": YEAR, "function": frozenset(functions())}
     for row in rows(
         "units", _UNIT_COLUMNS, key=("name", "levels"), levels="levels", allowed=allowed
     ):
@@ -163,7 +149,7 @@ def role_words(position: str) -> Mapping[str, Role]:
 def _role_words() -> Mapping[str, Mapping[str, Role]]:
     columns = ("word", "position", "role", "source")
     found: dict[str, dict[str, Role]] = {}
-    allowed: _Allowed = {"role": _ROLES, "word": _ROLE_WORD}
+    allowed: _Allowed = {"role": _ROLES, "word": WORD}
     key = ("word", "position")
     for row in rows("roles", columns, key=key, allowed=allowed, closed=("position",)):
         found.setdefault(row["position"], {})[row["word"]] = cast("Role", row["role"])
@@ -187,7 +173,7 @@ class Ending:
 def endings() -> Mapping[str, Ending]:
     """The endings of unit names."""
     columns = ("ending", "kind", "subject", "source")
-    allowed: _Allowed = {"kind": _KINDS, "ending": _Form(rf"\w{{1,{_LONGEST_ENDING}}}")}
+    allowed: _Allowed = {"kind": _KINDS, "ending": Form(rf"\w{{1,{_LONGEST_ENDING}}}")}
     found = rows("endings", columns, key=("ending",), allowed=allowed, closed=("subject",))
     return {
         row["ending"]: Ending(row["ending"], cast("UnitKind", row["kind"]), row["subject"])
@@ -234,7 +220,7 @@ def _words_of(kinds: tuple[str, ...]) -> tuple[frozenset[str], int]:
 def _predicates() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     columns, key = ("word", "kind", "source"), ("word", "kind")
-    for row in rows("predicates", columns, key=key, allowed={"word": _WORD}, closed=("kind",)):
+    for row in rows("predicates", columns, key=key, allowed={"word": WORD}, closed=("kind",)):
         found[row["kind"]] = (*found.get(row["kind"], ()), row["word"])
     return found
 
@@ -255,7 +241,7 @@ def coinage_words(kind: str) -> tuple[str, ...]:
 def _coinage_words() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     columns, key = ("word", "kind", "source"), ("word", "kind")
-    for row in rows("coinages", columns, key=key, allowed={"word": _WORD}, closed=("kind",)):
+    for row in rows("coinages", columns, key=key, allowed={"word": WORD}, closed=("kind",)):
         found.setdefault(row["kind"], []).append(row["word"])
     return {kind: tuple(sorted(words, key=len, reverse=True)) for kind, words in found.items()}
 
@@ -266,7 +252,7 @@ def check() -> None:
     Raises:
         ResourceError: a row is malformed, contradicts another, or names what is nowhere.
     """
-    readers = (functions, unit_names, stems, divisions, endings)
+    readers = (functions, unit_names, stems, place_stems, endings)
     for read in (*readers, _role_words, _predicates, _coinage_words):
         read()
     for kind in _TOPIC_COLUMNS:

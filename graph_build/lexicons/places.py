@@ -7,6 +7,7 @@ from typing import cast, get_args
 
 from graph_build.errors import ResourceError
 from graph_build.lexicons.added import rows
+from graph_build.lexicons.forms import WORD
 from graph_build.model import Jurisdiction, Level
 
 _LEVELS = frozenset(get_args(Level))
@@ -76,9 +77,8 @@ def place_stem(place: str) -> str:
 @cache
 def _autonomous() -> re.Pattern[str]:
     """Matches the peoples and the level that end the name of an autonomous place."""
-    names = (
-        row["name"].removesuffix("族") for row in rows("peoples", ("name", "source"), key=("name",))
-    )
+    found = rows("peoples", ("name", "source"), key=("name",), allowed={"name": WORD})
+    names = (row["name"].removesuffix("族") for row in found)
     peoples = "|".join(sorted(names, key=len, reverse=True))
     return re.compile(
         rf"(?:(?:{peoples})族|维吾尔|哈萨克|柯尔克孜|(?<!内)蒙古|各族)*自治[区州县旗]$"

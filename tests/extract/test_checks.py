@@ -69,6 +69,11 @@ def test_claim_that_is_none_is_refused(claim: object, problem: str) -> None:
         ("duty_terms", ("colour", "红", 1, 2)),
         ("duty_terms", ("industry", "", 1, 2)),
         ("duty_terms", ("industry", "城镇燃气", 2, 1)),
+        ("duty_bounds", ("deadline", "2024-12-31", 1, 2)),
+        ("duty_bounds", ("someday", "", "", "", "", "", "", "", 1, 2)),
+        ("duty_bounds", ("target", "", "约", "3", "个", "", "", "", 1, 2)),
+        ("duty_bounds", ("target", "", ">=", 3, "个", "", "", "", 1, 2)),
+        ("duty_bounds", ("ongoing", "", "", "", "", "", "", "", 2, 2)),
         ("duty_unread", ("九", "读不出来", 1, 2)),
         ("duty_unread", ("一", "", 1, 2)),
         ("duty_unread", ("一", "读不出来", 1, 10**6)),
@@ -79,7 +84,9 @@ def test_term_or_gap_that_is_none_is_refused(field: str, values: object) -> None
         run_checked("own", _leaving(field, values), _doc())
 
 
-@pytest.mark.parametrize("field", ["duty_text", "duty_parts", "duty_rows", "duty_loose"])
+@pytest.mark.parametrize(
+    "field", ["duty_text", "duty_parts", "duty_rows", "duty_loose", "duty_calendar"]
+)
 def test_outline_may_not_be_changed(field: str) -> None:
     def component(doc: Doc) -> Doc:
         setattr(doc._, field, (*getattr(doc._, field), "x"))

@@ -19,6 +19,7 @@ _HEADERS = {
     "functions": "function,kind,nation,province,city,county,source",
     "hazards": "name,standard,class,scheme,source",
     "industries": "name,standard,code,source",
+    "peoples": "name,source",
     "predicates": "word,kind,source",
     "roles": "word,position,role,source",
     "stems": "stem,function,source",
@@ -192,6 +193,7 @@ def test_rules_are_others_with_a_lexicon_and_with_another_source(write: Write) -
         ("endings", ["超过八个字的单位结尾,team,yes,x"], 2, "ending 不能是"),
         ("endings", ["驻勤点,team,maybe,x"], 2, "可以是 bound、no、yes"),
         ("campaigns", ["护城行动,护城行动,fight,,x"], 2, "kind 不能是“fight”"),
+        ("peoples", ["某(族,x"], 2, "name 不能是“某(族”"),
         ("functions", ["新职能,bureau,,,,,x"], 2, "kind 不能是“bureau”"),
     ],
 )
