@@ -9,7 +9,7 @@ from graph_build.lexicons import predicates, role_words
 from graph_build.model import Role
 
 _ADVERBS = re.compile(
-    r"^(?:(?:按照?|根据|依据)[^，]{0,16}?(?:分工|职责|要求|规定|请求|需要)+"
+    r"^(?:(?:按照?|根据|依据?)[^，]{0,16}?(?:分工|职责|要求|规定|请求|需要)+"
     r"|视情|并|要|应当|应|必须|还要|也要|同时|依法|及时|都|均)+"
 )
 _BARE = re.compile(r"(?:牵头|负责|配合|协助)(?=[，,；;])")

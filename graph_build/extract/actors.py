@@ -6,8 +6,10 @@ preposition opens is an object. A mine or a plant is a subject only where the wo
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
+from graph_build.extract.levels import levels_before
 from graph_build.extract.lists import ListedUnit, UnitList, read_list
 from graph_build.extract.units import is_name, is_organ_or_set, is_set, is_stem
 from graph_build.lexicons import ending_of, endings, opening_word, predicates
@@ -70,14 +72,17 @@ def actors_in(text: str, start: int, end: int) -> tuple[ListedUnit, ...]:
     end = start + len(words)
     if not _is_noun_phrase(words):
         return ()
-    found = read_list(text, start, end)
+    shared_levels = levels_before(words)
+    found = read_list(text, start + shared_levels, end)
     found.unread = [span for span in found.unread if not _PEOPLE.fullmatch(text, *span)]
     if found.labelled or not found.units:
         return ()
     if found.grouped and found.unread and _WHOLE_TAIL.search(words):
         return (ListedUnit(start, end, "joint"),)  # `矿山、金属冶炼等企业` is one set
     units = _acting(text, found, shared=_SHARED_TAIL.search(words) is not None)
-    return () if units and _goes_on(text, found.units[-1].start, end) else units
+    if not units or _goes_on(text, found.units[-1].start, end):
+        return ()
+    return (replace(units[0], start=units[0].start - shared_levels), *units[1:])
 
 
 def _is_noun_phrase(words: str) -> bool:

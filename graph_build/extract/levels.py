@@ -39,3 +39,28 @@ def is_set_of_levels(name: str) -> bool:
     for other in others:
         last = next_level(last, other)
     return bool(others and last)
+
+
+_ONE = re.compile(
+    r"各?(?:省|自治[区州县旗]|直辖市|地区|盟市?|州|市州?|设区市|旗县?|县区?|县级市|区县?|乡镇?|镇街?|苏木|街道|村|社区)"
+    r"(?:[（(][^（()）]{1,8}[）)])?级?"
+)
+_DEPTHS = "省自直地盟州设市县旗区乡镇苏街村社"
+
+
+def levels_before(words: str) -> int:
+    """Length of the levels that stand before the last one of a set: `市、` in `市、县财政部门`.
+
+    They are no units, for the last one carries the name for all: `市级、县级党委和政府`. Levels
+    go down; in `乡镇、村（社区）` each is a unit of its own, for no name follows.
+    """
+    at, depth = 0, -1
+    while match := _ONE.match(words, at):
+        here = _DEPTHS.index(match.group().lstrip("各")[0])
+        if here < depth or match.end() == len(words):
+            return 0
+        if words[match.end()] != "、":
+            named = words[match.end()] not in "等和与及，"
+            return at if named else 0
+        at, depth = match.end() + 1, here
+    return 0
