@@ -23,6 +23,8 @@ _OF_ENTERPRISE = re.compile(
 )
 _OF_GOVERNMENT = re.compile(r"政府|党委|部门|成员单位|责任单位|^各单位|^[省市县区乡镇]")
 _STEM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[（(][\u4e00-\u9fff]{1,8}[）)])?")
+_STEM_TAIL = re.compile("(?:主管|行政)*(?:部门|机关|机构|单位)$")
+_OF_GOVERNMENTS = re.compile("^.{0,10}(?:人民政府|政府|[省市县]级)")
 _PEOPLE = re.compile(r"[^、]*(?:人员|员|志愿者|群众|居民|师生|职工)$")
 _BARE = re.compile(r"其?(?:部门|单位|机构)$")
 _NO_UNIT = re.compile(
@@ -122,7 +124,11 @@ def _all_act(names: list[str], *, shared: bool) -> bool:
 
 def _new_stems(text: str, found: UnitList) -> tuple[ListedUnit, ...]:
     """The short words between known stems: `公安、移民、疾控等部门`."""
-    new = [span for span in found.unread if _STEM.fullmatch(text, *span)]
+    new = [
+        span
+        for span in found.unread
+        if _STEM.fullmatch(text, *span) or is_stem(_OF_GOVERNMENTS.sub("", text[slice(*span)]))
+    ]
     if len(new) > max(found.named, len(found.units)):
         return ()
     return tuple(ListedUnit(start, end, "joint") for start, end in new)
@@ -154,9 +160,11 @@ def is_enterprise(unit: str) -> bool:
 
 def is_surely_organ(unit: str) -> bool:
     """`unit` is an organ or a set of organs, and no enterprise or place that is only spoken of."""
-    if ending_of(unit) is None or is_enterprise(unit):
+    ending = ending_of(unit)
+    if ending is None or ending.kind == "enterprise":
         return is_name(unit) or is_stem(unit)
-    return is_name(unit) or is_organ_or_set(unit) or unit in ("办公室", "指挥部", "领导小组")
+    bare = ending.subject == "yes" and ending.kind != "group" and len(unit) > 2  # 指挥部, 办公室
+    return bare or is_name(unit) or is_organ_or_set(unit)
 
 
 def _ends_as_actor(words: str) -> bool:
@@ -198,6 +206,8 @@ def opens_object(unit: str) -> bool:
     if unit.startswith((*predicates("task"), *_NAMED_OFFICES)):
         return not _NAMED_SET.match(unit)
     word = opening_word(unit, *_OPENING)
+    if len(word) == 1 and is_stem(_STEM_TAIL.sub("", unit)):  # 商务部门
+        return False
     if not word or word == "应":  # 应急局
         word = opening_word(unit, "adverb")
         return bool(word) and opens_object(unit[len(word) :])

@@ -153,6 +153,11 @@ def test_subject_of_an_order_is_responsible(sentence: str, expected: str) -> Non
         case("bureaus", "发改、经贸等局依职责协助治超。", "发改/assist 经贸/assist"),
         case("in-charge-of-organising", "县委宣传部负责组织新闻媒体做好报道。",
              "县委宣传部/joint"),
+        case("bare-office", "专班办公室设在县城管局，负责统筹。", "专班办公室/joint"),
+        case("short-verb-in-name", "商务部门要加强指导。", "商务部门/joint"),
+        case("government-before-stems", "县级以上政府交通运输、公安等部门要加强监管。",
+             "县级以上政府交通运输/joint 公安/joint"),
+        case("residents", "村（居）委会要参与排查。", "村（居）委会/joint"),
         case("urges-only", "各部门要督促企业加大投入，严格执行规定。", "各部门/supervise"),
     ],
 )  # fmt: skip
