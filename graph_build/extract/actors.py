@@ -21,10 +21,11 @@ _OF_ENTERPRISE = re.compile(
     r"^[^对将把向由]*(?:(?:主要|实际)负责人|法定代表人|实际控制人"
     r"|(?:企业|公司|经营单位|事故(?:发生)?单位|涉事单位|施工单位|矿|场所)负责人)$"
 )
-_OF_GOVERNMENT = re.compile(r"政府|党委|部门|成员单位|责任单位|^各单位|^[省市县区乡镇]")
+_OF_GOVERNMENT = re.compile(r"政府|党委|党政|各级|部门|成员单位|责任单位|^各单位|^[省市县区乡镇]")
 _STEM = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[（(][\u4e00-\u9fff]{1,8}[）)])?")
 _STEM_TAIL = re.compile("(?:主管|行政)*(?:部门|机关|机构|单位)$")
 _OF_GOVERNMENTS = re.compile("^.{0,10}(?:人民政府|政府|[省市县]级)")
+_REST = re.compile(r"(?:(?:等|特别是|尤其是|[（(、和与及]).*)?")
 _PEOPLE = re.compile(r"[^、]*(?:人员|员|志愿者|群众|居民|师生|职工)$")
 _BARE = re.compile(r"其?(?:部门|单位|机构)$")
 _NO_UNIT = re.compile(
@@ -84,6 +85,8 @@ def actors_in(text: str, start: int, end: int) -> tuple[ListedUnit, ...]:
     units = _acting(text, found, shared=_SHARED_TAIL.search(words) is not None)
     if not units or _goes_on(text, found.units[-1].start, end):
         return ()
+    if not _REST.fullmatch(text, units[-1].end, end):
+        return ()  # `市应急局牵头的专班` is no 市应急局
     return (replace(units[0], start=units[0].start - shared_levels), *units[1:])
 
 

@@ -14,7 +14,7 @@ from graph_build.extract.partners import partners
 from graph_build.extract.prose import clauses
 from graph_build.extract.subjects import opens_with_task
 from graph_build.extract.units import is_name, is_organ_or_set, is_stem
-from graph_build.lexicons import role_words
+from graph_build.lexicons import ending_of, role_words
 from graph_build.model import Claim, Part
 
 _DUTIES = re.compile(r"(?:及其?|的)?(?:主要|工作|安全生产|应急)*职责(?:分工)?$")
@@ -94,7 +94,9 @@ def _heads_a_block(name: str) -> bool:
         return False
     if not is_name(name) and opens_object(name):
         return False
-    return is_name(name) or is_organ_or_set(name)
+    ending = ending_of(name)
+    placed = ending is not None and ending.subject == "bound" and name[0] in "省市县区州旗"
+    return is_name(name) or is_organ_or_set(name) or placed
 
 
 def _claims(

@@ -24,6 +24,7 @@ _OF_NOUN = re.compile(
 _CONDITION = re.compile(r"[^，]*(?:的|时|后|前|期间)$")
 _ONE_BY_ONE = "逐[一个项条户线级步日月年区段片点村企]|[分按][类级期批片区]"
 _WITH_B = "与(?=[^，]{2,40}?(?:协商|会商|商定|签订|签署|建立|对接|联动|协作))"
+_OF_SYSTEM = re.compile(r"(?:牵头|主导|参与|统领)[^，]*的[^，的]{0,16}(?:机制|体系|格局|局面|模式)")
 _OF_PRINCIPLE = re.compile(r"[^，]*的(?:原则|方针|思路|精神|理念)")
 _ANNOUNCED = re.compile(
     r"(?:主要|应当?|要|须)?(?:采取|履行|承担|负责|做好|开展|落实)(?:以下|下列)[^。，\n]{0,12}$"
@@ -76,7 +77,7 @@ def is_nominal(text: str, start: int, end: int) -> bool:
     """The verb at `start` belongs to a noun that has a predicate of its own."""
     if demand().match(text, start):
         return False
-    if _OF_PRINCIPLE.fullmatch(text, start, end):
+    if _OF_PRINCIPLE.fullmatch(text, start, end) or _OF_SYSTEM.fullmatch(text, start, end):
         return True
     if text.startswith(_FREE, start):
         return False

@@ -14,9 +14,10 @@ from graph_build.lexicons import division_codes, ending_of, place_stems, stems, 
 # Notices repeat their names hundreds of times: what a name is, is worked out once.
 _REMEMBERED = 1 << 14
 _PLACE = "省市县区州旗镇乡"
+_LEVELS = frozenset("省市县区州旗")
 _LONGEST_PLACE = 15
 _LEVEL_WORD = re.compile(
-    r"自治[区州县旗]|兵团|师市|(?:经济技术|高新技术产业)?(?:开发区)|新区|高新区|经开区|管委会"
+    r"自治[区州县旗]|兵团|师市|地区|(?:经济技术|高新技术产业)?(?:开发区)|新区|高新区|经开区|管委会"
 )
 _OWN_PLACES = ("我省", "我市", "我县", "我区", "全省", "全市", "全县", "全区", "国家")
 _GOVERNED = frozenset({"政府", "人民政府", "党委", "委", "管委会"})
@@ -58,8 +59,8 @@ def is_name(text: str) -> bool:
 
 
 def is_stem(text: str) -> bool:
-    """`text` is a bare stem such as 交通 or 公安."""
-    return text in stems()
+    """`text` is a bare stem such as 交通, with or without its level: 公安, 市公安."""
+    return text in stems() or (text[:1] in _LEVELS and text[1:] in stems())
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -62,8 +62,9 @@ def _prefixed(zones: list[Zone]) -> Iterator[tuple[Zone, str, str]]:
     """
     main = next((zone for zone in zones if any(p.number for p in zone.paragraphs)), zones[0])
     annexes = [zone for zone in zones if zone.label and zone is not main]
+    beside = len(annexes) > 1 or any(paragraph.cells for paragraph in main.paragraphs)
     for zone in zones:
-        label = zone.label if len(annexes) > 1 and zone.label else "附件"
+        label = zone.label if beside and zone.label else "附件"
         yield zone, "" if zone is main or not zone.label else label, label
 
 

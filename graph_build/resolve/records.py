@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph_build.errors import NotANoticeError, NoUnitError
+from graph_build.lexicons import stems
 from graph_build.model import (
     Assignment,
     BoundMention,
@@ -147,11 +148,15 @@ class _Recorder:
         )
 
     def _assignments(self, claims: Iterable[Claim]) -> Iterator[Assignment]:
-        """One record for each unit, role and basis of a duty, with the first quote."""
-        seen: set[tuple[str, str, str, str]] = set()
+        """One record for each unit, role and basis of a duty, with the first quote.
+
+        Stems are lines of work, and several of them may be one organ's today: 工商、质监.
+        """
+        seen: set[tuple[str, ...]] = set()
         for claim, written in with_prefixes(claims, self._notice.jurisdiction.name):
             unit = self._units.resolve(written)
-            key = (claim.duty, unit.id, claim.role, claim.basis)
+            stem = claim.unit if claim.unit in stems() else ""
+            key = (claim.duty, unit.id, stem, claim.role, claim.basis)
             if key not in seen:
                 seen.add(key)
                 evidence = self._evidence(claim.quote_start, claim.quote_end, claim.duty)

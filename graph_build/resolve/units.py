@@ -26,7 +26,7 @@ from graph_build.resolve.places import ancestors, place_at
 
 _LEVELS: dict[Level, str] = {"unknown": "", **{name: sign for sign, name in LEVEL_NAMES.items()}}
 _PREFIXES = re.compile(
-    r"^(?:我|全|本)?(自治区|自治州|自治县|自治旗|师市|[省市县区州旗盟])(?![省市县区乡镇])(?=.)"
+    r"^(?:我|全|本)?(自治区|自治州|自治县|自治旗|师市|地区|[省市县区州旗盟])(?![省市县区乡镇])(?=.)"
 )
 _BELOW = {"nation": "省市县区州旗", "province": "市县区州旗", "city": "县区旗", "county": "乡镇"}
 _SECOND_NAME = re.compile(r"^(.{3,}?)（([^（）]*(?:局|办|委|队|中心|会|室|站|院))）$")

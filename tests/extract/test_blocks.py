@@ -145,3 +145,8 @@ def test_department_in_a_heading_of_duties_keeps_its_tail() -> None:
         "第一章/第一条/（一） 旅游部门 joint",
         "第一章/第一条/（二） 旅游部门 joint",
     ]
+
+
+def test_committee_that_no_lexicon_knows_heads_a_block_by_its_level() -> None:
+    body = "一、职责\n（一）区建设交通委：负责工地安全。"
+    assert _stated(body) == ["一/（一） 区建设交通委 joint"]

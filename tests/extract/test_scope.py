@@ -449,3 +449,17 @@ def test_file_of_a_notice_gives_the_same_records(tmp_path) -> None:
 def test_departments_of_a_table_of_duties_have_them() -> None:
     table = "| 序号 | 涉及部门 | 职责分工 |\n|---|---|---|\n| 1 | 县公安局 | 负责运输许可。 |"
     assert claims(f"一、甲\n（一）乙。抓好乙。\n{table}", "stated") == ["附件/1 县公安局 joint"]
+
+
+def test_rule_behind_a_number_holds_for_later_clauses() -> None:
+    body = "一、甲\n（一）以下均需各乡镇负责，不再一一列出。\n（二）乙。抓好乙。"
+    assert claims(body, "stated", "inherited") == [
+        "一/（一） 各乡镇 joint",
+        "一/（二） 各乡镇 joint",
+    ]
+
+
+def test_stems_of_one_organ_today_are_records_of_their_own() -> None:
+    found = records("一、甲\n（一）乙。抓好乙。（工商、质监、食药等部门负责）")
+    assert [a.written for a in found.assignments] == ["工商", "质监", "食药"]
+    assert len({a.unit.id for a in found.assignments}) == 1

@@ -188,6 +188,9 @@ def test_habits_of_plans_and_opinions(sentence: str, expected: str) -> None:
         case("all-year", "各乡镇全年不得发生较大事故。"),
         case("members", "县住建局、县公安局等为成员单位。"),
         case("applies", "本意见适用于全县各类园区管理行为。"),
+        case("task-force-of", "由县应急局牵头的专班要发挥作用。"),
+        case("pattern-of", "健全组织部门牵头抓总的格局。"),
+        case("chiefs-of-party", "各级党政主要负责人要亲自抓。"),
         case("chief", "各成员单位主要负责人要到岗。"),
     ],
 )

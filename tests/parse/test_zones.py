@@ -164,3 +164,9 @@ def test_table_of_contents_holds_no_parts(contents):
     notice = parsed(f"平安市突发事件应急预案\n{contents}{BODY}")
     assert [part.heading for part in notice.parts] == ["总体要求", "任务"]
     assert all(PROSE in notice.text.text[part.start : part.end] for part in notice.parts)
+
+
+def test_annex_beside_a_table_of_the_notice_keeps_its_label():
+    table = "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | 抓好甲 | 市应急局 |\n"
+    text = f"平安市2025年任务分解表\n\n{table}\n附件2\n\n隐患清单\n\n{table}"
+    assert paths(text) == ["附件/1", "附件2", "附件2/1"]

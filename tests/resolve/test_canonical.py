@@ -191,3 +191,16 @@ def test_names_of_the_nation(year: int, written: str, canonical: str, kind: str)
 )
 def test_names_of_places_and_years(place: str, year: int, written: str, canonical: str) -> None:
     assert _unit(place, written, year).canonical == canonical
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("地区应急管理局", "喀什地区应急管理局"),
+        ("地区住建局", "喀什地区住房和城乡建设局"),
+        ("应急管理局", "喀什地区应急管理局"),
+        ("地区融媒体中心", "喀什地区融媒体中心"),
+    ],
+)
+def test_names_of_a_prefecture_lose_its_level(written: str, canonical: str) -> None:
+    assert _unit("喀什地区", written).canonical == canonical
