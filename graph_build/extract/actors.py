@@ -12,7 +12,7 @@ from functools import cache
 from graph_build.extract.levels import levels_before
 from graph_build.extract.lists import ListedUnit, UnitList, read_list
 from graph_build.extract.units import is_name, is_organ_or_set, is_set, is_stem
-from graph_build.lexicons import ending_of, endings, opening_word, predicates
+from graph_build.lexicons import ending_of, endings, opening_word, predicates, role_words
 
 _PERSON = re.compile(
     r"(?:负责人|领导干部|领导|人员|专员|副职|同志|主任|书记|县长|市长|省长|组长|成员|干部)$"
@@ -43,7 +43,7 @@ _SET_OPENING = re.compile("各|有关|相关|所有|全")
 _LAST = re.compile("[、和与及]")
 _AND_PERSONS = re.compile(r"[和及与、](?:个人|公民|群众|职工)$")
 _PHRASE = re.compile(
-    r"^的|[生束成报知]后|^(?:按|依|据|经|就|以)|.(?:在(?![职编岗线建产校])|支持|同志|负责人(?!$)|适用于|下设|下辖|由|向(?!阳)|对(?![外口接])|把|将(?!军)|让|使(?!用|馆)|督促|推动|鼓励|引导|提请|倒逼|敦促|责令|追究|提供|采取)"
+    r"^[的\[【〔（(]|[生束成报知]后|^(?:按|依|据|经|就|以)|.(?:在(?![职编岗线建产校])|支持|同志|负责人(?!$)|适用于|下设|下辖|由|向(?!阳)|对(?![外口接])|把|将(?!军)|让|使(?!用|馆)|督促|推动|鼓励|引导|提请|倒逼|敦促|责令|追究|提供|采取)"
 )
 _SHARED_TAIL = re.compile(r"(?:[、和与及].*|等[^、]{0,12})(?:部门|单位|分公司|等局|等委局)$")
 _WHOLE_TAIL = re.compile("(?:企业|场所|学校|医院|经营者|矿井|矿山|煤矿)$")
@@ -147,6 +147,8 @@ def _is_object(words: str) -> bool:
 def is_bound(text: str, units: tuple[ListedUnit, ...], predicate: int) -> bool:
     """The words bind the units, where their kind asks for it: `煤矿必须达到二级标准`."""
     unit = text[units[-1].start : units[-1].end]
+    if unit in role_words("label") and text[units[-1].start - 1] != "”":
+        return _BINDING.match(text, predicate) is not None  # the head of a column is no subject
     ending = ending_of(unit)
     if ending is None or ending.subject != "bound" or is_name(unit):
         return True

@@ -45,6 +45,8 @@ def head_units(text: str, part: Part, below: list[Part]) -> tuple[ListedUnit, ..
     """The units that open the part as the head of a block, or none."""
     if part.kind in ("row", "annex") or not 2 < len(part.heading) <= 60:
         return ()
+    if part.heading[0] in "[【〔（(":
+        return ()  # a label in marks
     after = text[part.heading_end : part.heading_end + 1]
     duties = _DUTIES.search(part.heading)
     if after not in _STOPS and not duties and not _opens_words(text, part, below):

@@ -75,7 +75,9 @@ def _labelled(
     opened = words.count("（") + words.count("(")
     stop = label + lost if words.count("）") + words.count(")") > opened else end
     units = read_list(text, label, stop)
-    if units.units:
+    if any(text[unit.start : unit.end] in role_words("label") for unit in units.units):
+        unread.append(Unread(path, "像是表头（牵头单位 配合单位），而表格读不出来", label, stop))
+    elif units.units:
         _note_unread(units, path, unread)
         yield PlacedList(path, label, stop, "label", label == start, units)
     else:

@@ -463,3 +463,15 @@ def test_stems_of_one_organ_today_are_records_of_their_own() -> None:
     found = records("一、甲\n（一）乙。抓好乙。（工商、质监、食药等部门负责）")
     assert [a.written for a in found.assignments] == ["工商", "质监", "食药"]
     assert len({a.unit.id for a in found.assignments}) == 1
+
+
+def test_head_of_a_table_that_is_not_read_is_a_gap() -> None:
+    table = "序号 任务 牵头单位 配合单位\n1 抓好甲 县应急局 县公安局"
+    found = extraction(f"一、甲\n（一）乙。抓好乙。\n{table}")
+    assert found.claims == ()
+    assert [gap.reason for gap in found.unread] == ["像是表头（牵头单位 配合单位），而表格读不出来"]
+
+
+def test_label_in_marks_heads_no_block() -> None:
+    body = "一、甲\n（一）[牵头单位：县住建局；责任单位：各乡镇]"
+    assert claims(body, "stated") == ["一/（一） 县住建局 lead", "一/（一） 各乡镇 joint"]

@@ -158,6 +158,7 @@ def test_subject_of_an_order_is_responsible(sentence: str, expected: str) -> Non
         case("government-before-stems", "县级以上政府交通运输、公安等部门要加强监管。",
              "县级以上政府交通运输/joint 公安/joint"),
         case("residents", "村（居）委会要参与排查。", "村（居）委会/joint"),
+        case("each-leads", "县发改局、县工信局分别牵头两类整治。", "县发改局/lead 县工信局/lead"),
         case("urges-only", "各部门要督促企业加大投入，严格执行规定。", "各部门/supervise"),
     ],
 )  # fmt: skip
