@@ -32,6 +32,7 @@ _FROM_HERE = re.compile(
     r"(?:以下|下列|各项|所有|全部)(?:各项|各条|所有)?(?:重点)?(?:工作|任务|措施|内容|事项)*"
     r"(?:均|都|皆)(?:需|须|要|应)?由?(?P<list>.+?)(?:[，,；;]\s*(?:不再|下同).*)?$"
 )
+_NUMBER = re.compile(r"(?:[（(]?\d{1,2}[）)]|\d{1,2}[.．])(?=[\u4e00-\u9fff])")
 _SHORT_NAME = re.compile(r"[（(](?:以下)?(?:统)?简称[^（()）]*[）)]$")
 _REMARKS = ("含", "包括", "不含", "不包括")
 _NOBODY_TO_ASSIST = ("协同", "参与", "参加")
@@ -181,7 +182,10 @@ class _Reader:
         self._units(parts["right"], start + parts.start("right"))
 
     def _units(self, core: str, start: int) -> None:
-        core = _SHORT_NAME.sub("", core.split("特别是")[0]).rstrip("：:")
+        core = _SHORT_NAME.sub("", core.split("特别是")[0]).rstrip("：:*＊★☆▲△●")
+        number = _NUMBER.match(core)
+        if number:  # a numbered paragraph of a cell: 1.市交通运输局
+            core, start = core[number.end() :], start + number.end()
         etc = ETC.search(core)
         if etc is None:
             self._split(core, start)

@@ -33,7 +33,7 @@ _STOP = re.compile(r"[。：:]")
 _LIST = re.compile(r"[（(\[［【]|[^，。；：:]{2,8}(?:单位|部门|时限)[：:]")
 _KINDS: tuple[ClauseKind, ...] = ("section", "clause", "item")
 _COUNTED_ANYWHERE = ("decimal", "chapter", "article")
-_ORDER = ("chapter", "article", "han", "han_bracket", "digit", "digit_bracket", "circle")
+_ORDER = ("chapter", "article", "han", "han_bracket", "bare", "digit", "digit_bracket", "circle")
 _NOT_ITEMS = ("", "annex", "block", "decimal", "chapter", "article")
 
 

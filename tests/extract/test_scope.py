@@ -475,3 +475,16 @@ def test_head_of_a_table_that_is_not_read_is_a_gap() -> None:
 def test_label_in_marks_heads_no_block() -> None:
     body = "一、甲\n（一）[牵头单位：县住建局；责任单位：各乡镇]"
     assert claims(body, "stated") == ["一/（一） 县住建局 lead", "一/（一） 各乡镇 joint"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("1.县交通局<br>2.县海事局", ["县交通局", "县海事局"]),
+        ("县交通局*、县公安局", ["县交通局", "县公安局"]),
+    ],
+)
+def test_numbers_and_marks_in_a_cell_belong_to_no_unit(cell: str, expected: list[str]) -> None:
+    table = f"| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | 查船员 | {cell} |"
+    found = extraction(f"一、甲\n（一）乙。抓好乙。\n{table}").claims
+    assert [claim.unit for claim in found] == expected
