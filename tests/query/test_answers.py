@@ -255,3 +255,16 @@ def test_unit_is_no_partner_of_itself(store: LadybugStore) -> None:
 def test_campaign_of_both_years_is_not_listed(store: LadybugStore) -> None:
     rows = _ask(store, "campaigns-only-in-year", year="2026", other_year="2020").records()
     assert "三管三必须" not in {row["campaign"] for row in rows}
+
+
+def test_clause_is_not_without_lead_if_its_row_has_one(store: LadybugStore) -> None:
+    """消防 of 岢岚县2023: the row 附件/19 names 消防队 as lead, the clause names nobody."""
+    rows = store.run(
+        "MATCH (:Department)-[:LEADS]->(t:Duty)-[:SAME_AS]-(s:Duty)"
+        " WHERE t.id = '岢岚县2023/附件/19' RETURN s.id AS duty"
+    ).rows
+    answer = _ask(store, "industry-duties-without-lead", industry="消防")
+    listed = {row["duty"] for row in answer.records()}
+    assert rows
+    assert listed
+    assert not listed & {duty for (duty,) in rows}
