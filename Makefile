@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 GRAPH ?= dutygraph-graph
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check format score bench golden lock clean
+.PHONY: help demo test lint check format score bench golden cookbook lock clean
 
 help:  ## 列出命令 / list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -54,6 +54,9 @@ bench: $(VENV)/.dev  ## 测速：与 jieba、与裸 COPY 比较 / measure agains
 
 golden: $(VENV)/.dev  ## 重写样例记录，然后请逐行看 git diff / rewrite golden records, then read the diff
 	$(BIN)/python -m tests.golden
+
+cookbook: $(VENV)/.dev  ## 重写 queries/README.md / rewrite the cook-book
+	$(BIN)/python -m tests.cookbook
 
 lock: $(VENV)/.dev  ## 重写 constraints.txt / pin the newest versions
 	$(BIN)/python -m pip install --quiet --upgrade --upgrade-strategy eager -e '.[dev]'

@@ -53,10 +53,15 @@ def _print_list(form: Form) -> None:
     from graph_build.query import describe, list_queries
 
     rows = [
-        (entry.name, entry.title, "；".join(describe(param) for param in entry.params))
+        (
+            entry.subject,
+            entry.name,
+            entry.title,
+            "；".join(describe(param) for param in entry.params),
+        )
         for entry in list_queries()
     ]
-    print_rows(("name", "title", "params"), rows, form=form)
+    print_rows(("subject", "name", "title", "params"), rows, form=form)
 
 
 def _print_answer(name: str, graph: Path, param: list[str], timeout: float, form: Form) -> None:

@@ -9,18 +9,8 @@ from graph_build.query import find_query, list_queries, run
 from graph_build.store.base import Answer
 from graph_build.store.folder import open_store
 from graph_build.store.ladybug import LadybugStore
+from tests.cookbook import GIVEN, PAGE, needed_by, page
 from tests.golden import NOTICES, ROOT
-
-# A value for each parameter that has no default.
-GIVEN = {
-    "function": "应急局",
-    "unit": "大同市应急管理局",
-    "duty": "大同市2026/三/（八）",
-    "notice": "大同市2026",
-    "industry": "城镇燃气",
-    "hazard": "瓦斯",
-    "campaign": "三个必须",
-}
 
 
 @pytest.fixture(scope="module")
@@ -38,14 +28,13 @@ def _ask(store: LadybugStore, name: str, **params: str) -> Answer:
 @pytest.mark.parametrize("name", [query.name for query in list_queries()])
 def test_query_returns_the_columns_of_its_header(name: str, store: LadybugStore) -> None:
     query = find_query(name)
-    needed = {p.name: GIVEN[p.name] for p in query.params if p.name in GIVEN}
-    assert run(store, query, needed).columns == tuple(query.returns)
+    assert run(store, query, needed_by(query)).columns == tuple(query.returns)
 
 
 @pytest.mark.parametrize("name", [query.name for query in list_queries()])
 def test_query_answers_the_same_twice(name: str, store: LadybugStore) -> None:
     query = find_query(name)
-    needed = {p.name: GIVEN[p.name] for p in query.params if p.name in GIVEN}
+    needed = needed_by(query)
     assert run(store, query, needed) == run(store, query, needed)
 
 
@@ -187,3 +176,95 @@ def test_list_of_deadlines_is_searched_in_place(store: LadybugStore) -> None:
         "MATCH (t:Duty) WHERE any(x IN t.deadlines WHERE x STARTS WITH '2025-06') RETURN t.id AS id"
     ).rows
     assert rows == (("安泽县2025/二/（七）",),)
+
+
+def test_page_shows_every_query_with_its_answer(store: LadybugStore) -> None:
+    assert PAGE.read_text("utf-8") == page(store), "make cookbook"
+
+
+# Nothing to show: all lists of the five are read.
+EMPTY = {"duties-not-read"}
+
+
+@pytest.mark.parametrize("name", [query.name for query in list_queries()])
+def test_query_has_an_answer_in_the_five(name: str, store: LadybugStore) -> None:
+    query = find_query(name)
+    assert bool(run(store, query, needed_by(query)).rows) == (name not in EMPTY)
+
+
+@pytest.mark.parametrize(
+    ("name", "params", "rows"),
+    [
+        (
+            "duties-with-most-units",
+            {"year": "2026"},
+            {("大同市2026/三/（十三）", "城镇燃气安全保障", 14)},
+        ),
+        (
+            "units-not-in-lexicon",
+            {},
+            {("大同站", "交通运输安全提升"), ("山西省17个专项指挥部", "做好事故灾害应急准备")},
+        ),
+        ("duties-citing-instrument", {"instrument": "煤矿安全规程"}, {("煤矿安全规程",)}),
+        (
+            "rows-and-their-clauses",
+            {"notice": "岢岚县2023"},
+            {("岢岚县2023/附件/1", "岢岚县2023/一/（一）")},
+        ),
+        (
+            "clause-path",
+            {"duty": "大同市2026/三/（八）"},
+            {("三", "攻坚重点行业领域，破解安全发展难题"), ("三/（八）", "煤矿安全专项治理")},
+        ),
+        (
+            "duties-of-two-units",
+            {"unit": "大同市应急管理局", "partner": "大同市消防救援局"},
+            {("大同市2026/三/（十三）", "负责", "负责"), ("大同市2026/三/（十五）", "负责")},
+        ),
+        (
+            "duties-of-two-units",
+            {"unit": "岢岚县交通运输局", "partner": "岢岚县公安局"},
+            {("岢岚县2023/附件/16-2", "牵头", "配合")},
+        ),
+        ("campaigns-only-in-year", {"year": "2025", "other_year": "2023"}, {("八条硬措施", 2025)}),
+        ("campaigns-by-first-year", {"kind": "principle"}, {("三管三必须", 2020, 2026)}),
+        ("functions-by-level", {"function": "应急局"}, {("县", 2023, "岢岚县", 6)}),
+        ("industry-by-level", {"industry": "城镇燃气"}, {("市", "大同市", "城市管理", "负责")}),
+        (
+            "industry-duties-without-lead",
+            {"industry": "城镇燃气"},
+            {("大同市2026/三/（十三）", "城镇燃气安全保障")},
+        ),
+    ],
+)
+def test_answer_holds_what_the_notice_says(
+    name: str, params: dict[str, str], rows: set[tuple[object, ...]], store: LadybugStore
+) -> None:
+    """Each of `rows` stands in one row of the answer; read by hand in the notices."""
+    answer = _ask(store, name, **params).rows
+    assert all(any(set(expected) <= set(row) for row in answer) for expected in rows)
+
+
+def test_unit_is_no_partner_of_itself(store: LadybugStore) -> None:
+    for name in ("unit-partners", "pairs-that-share-most", "units-between-two"):
+        query = find_query(name)
+        rows = list(run(store, query, needed_by(query)).records())
+        assert not [row for row in rows if row["unit"] == row["partner"]]
+
+
+def test_campaign_of_both_years_is_not_listed(store: LadybugStore) -> None:
+    rows = _ask(store, "campaigns-only-in-year", year="2026", other_year="2020").records()
+    assert "三管三必须" not in {row["campaign"] for row in rows}
+
+
+def test_clause_is_not_without_lead_if_its_row_has_one(store: LadybugStore) -> None:
+    """消防 of 岢岚县2023: the row 附件/19 names 消防队 as lead, the clause names nobody."""
+    rows = store.run(
+        "MATCH (:Department)-[:LEADS]->(t:Duty)-[:SAME_AS]-(s:Duty)"
+        " WHERE t.id = '岢岚县2023/附件/19' RETURN s.id AS duty"
+    ).rows
+    answer = _ask(store, "industry-duties-without-lead", industry="消防")
+    listed = {row["duty"] for row in answer.records()}
+    assert rows
+    assert listed
+    assert not listed & {duty for (duty,) in rows}

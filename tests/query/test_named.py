@@ -18,7 +18,11 @@ EXAMPLES = {
     "industry": "煤炭",
     "notice": "同政发〔2026〕1号",
     "unit": "县应急局",
+    "partner": "岢岚县住房和城乡建设管理局",
+    "instrument": "安全生产",
 }
+# The small notices give 煤矿 a lead, and no third unit stands between two.
+NOT_IN_THE_SMALL = {"industry-duties-without-lead", "units-between-two"}
 WITHOUT_DEFAULT = [
     query for query in list_queries() if any(p.default is None for p in query.params)
 ]
@@ -40,7 +44,7 @@ def _column(rows, name):
 def test_every_query_answers_with_the_columns_of_its_header(store, query):
     answer = run(store, query, _given(query))
     assert answer.columns == query.returns
-    assert answer.rows
+    assert bool(answer.rows) == (query.name not in NOT_IN_THE_SMALL)
 
 
 @pytest.mark.parametrize("query", list_queries(), ids=lambda query: query.name)
