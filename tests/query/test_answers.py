@@ -240,7 +240,7 @@ def test_query_has_an_answer_in_the_five(name: str, store: LadybugStore) -> None
 def test_answer_holds_what_the_notice_says(
     name: str, params: dict[str, str], rows: set[tuple[object, ...]], store: LadybugStore
 ) -> None:
-    """Each of `rows` stands in one row of the answer; read by hand in the notices."""
+    """Each of `rows` stands in one row of the answer; that stand in the notices."""
     answer = _ask(store, name, **params).rows
     assert all(any(set(expected) <= set(row) for row in answer) for expected in rows)
 
