@@ -42,6 +42,7 @@ class Table:
         self._above: tuple[Words, ...] = ()
         self._at_head = False
         self._head_again = False
+        self._folded = 0
 
     def rest(self, cells: tuple[Words, ...]) -> "Table | None":
         """The table that goes on with `cells` behind words that parted it, its head unprinted.
@@ -61,7 +62,21 @@ class Table:
     def add(
         self, cells: tuple[Words, ...], *, ruled: bool = False, after_page: bool = False
     ) -> None:
-        """Take one row; `after_page`: a page ended between it and the row before."""
+        """Take one row; `after_page`: a page ended between it and the row before.
+
+        A table printed in two halves side by side (序号 | 单位 twice) has two rows in a line.
+        """
+        half = len(cells) // 2
+        if self.head is None and _is_folded(tuple(map(text_of, cells))):
+            self._folded, cells = len(cells), cells[:half]
+        elif self._folded == len(cells):
+            for part in (cells[:half], cells[half:]):
+                if any(part):
+                    self._add(part, ruled=ruled, after_page=after_page)
+            return
+        self._add(cells, ruled=ruled, after_page=after_page)
+
+    def _add(self, cells: tuple[Words, ...], *, ruled: bool, after_page: bool) -> None:
         row = self._row(cells, ruled, after_page or self._head_again)
         above, self._above = self._above, row.cells
         second = parted(self.head, row.own, row.flat) if self._at_head and self.head else None
@@ -216,3 +231,9 @@ class Table:
             for text in words:
                 builder.paragraph(text)
         yield from written(self._items, prefix, builder)
+
+
+def _is_folded(flat: tuple[str, ...]) -> bool:
+    """The same head stands twice beside itself."""
+    half = len(flat) // 2
+    return half > 1 and flat[:half] == flat[half:] and is_head(flat[:half])

@@ -511,3 +511,18 @@ def test_no_two_rows_share_a_path(table):
 def test_line_end_inside_a_cell_makes_no_row():
     table = "序号\t任务\t责任单位\n1\t煤矿治理，深入开展瓦斯\n抽采达标\t市能源局\n2\t消防\t消防局\n"
     assert _paths(table) == ["附件/1", "附件/2"]
+
+
+def test_table_in_two_halves_has_two_rows_in_a_line():
+    table = (
+        "|序号|任务|责任单位|序号|任务|责任单位|\n|---|---|---|---|---|---|\n"
+        "|1|抓好甲|市应急局|2|抓好乙|市公安局|\n|3|抓好丙|市教育局||||\n"
+    )
+    notice = parsed(f"{HEAD}一、甲\n抓好甲。\n{table}")
+    text = notice.text.text
+    rows = [(row.path, [text[cell.start : cell.end] for cell in row.units]) for row in notice.rows]
+    assert rows == [
+        ("附件/1", ["市应急局"]),
+        ("附件/2", ["市公安局"]),
+        ("附件/3", ["市教育局"]),
+    ]
