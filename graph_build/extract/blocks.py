@@ -6,6 +6,7 @@ joint for plain verbs; where the block has numbered items, each item is a duty.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph_build.extract.actions import action_roles
 from graph_build.extract.actors import opens_object
@@ -33,12 +34,21 @@ def block_claims(text: str, parts: tuple[Part, ...]) -> Iterator[Claim]:
     for part in parts:
         below = children.get(part.path, [])
         units = head_units(text, part, below)
+        duties: list[Part] = below or [part]
         if below and not _are_tasks(text, below):
-            units = ()  # `成员单位职责`: each item names the unit that it is about
+            # `成员单位职责`: each item names the unit that it is about, not that of the head
+            duties = [replace(part, end=part.own_end)] if _has_own_task(text, part) else []
         elif below and not units:
             units = introducing_units(text, part)
-        for duty in (below or [part]) if units else ():
-            yield from _claims(text, duty, units, part is duty)
+        for duty in duties if units else ():
+            yield from _claims(text, duty, units, duty.path == part.path)
+
+
+def _has_own_task(text: str, part: Part) -> bool:
+    """The words of a block of its own line say what its unit is to do: `县教育局：负责…`."""
+    first = part.heading_end + 1
+    first += text[first : first + 1] == "\n"
+    return part.kind == "block" and opens_with_task(text, first, part.own_end)
 
 
 def head_units(text: str, part: Part, below: list[Part]) -> tuple[ListedUnit, ...]:

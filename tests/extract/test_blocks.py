@@ -150,3 +150,8 @@ def test_department_in_a_heading_of_duties_keeps_its_tail() -> None:
 def test_committee_that_no_lexicon_knows_heads_a_block_by_its_level() -> None:
     body = "一、职责\n（一）区建设交通委：负责工地安全。"
     assert _stated(body) == ["一/（一） 区建设交通委 joint"]
+
+
+def test_block_keeps_its_own_words_where_items_of_others_follow() -> None:
+    body = "一、职责\n市教育局：\n负责校园检查工作。\n（一）市文体局：\n负责文化场所。"
+    assert "一/市教育局 市教育局 joint" in _stated(body)
