@@ -42,6 +42,7 @@ _STRAY = re.compile(r"(?<=[\u4e00-\u9fff）)])[A-Za-z.．·•丶､/／|]{1,2}(
 _STRAY_AT_END = re.compile(r"[A-Za-z.．·•|]$")
 _AND = re.compile(r"及其|以及|及|和|与|或者|或")
 _EACH = re.compile(r"(?<=.)各(?!级$)")
+_NEXT_ORGAN = re.compile("(?<=[局委办])(?=[省市县区州旗盟])")
 _OF_ALL = ("各", "所有", "全")
 
 
@@ -113,7 +114,7 @@ def split_units(text: str) -> tuple[tuple[int, str], ...]:
 
     `各乡镇各部门`, `县党委政府` and `县委办及有关部门` are two each; a bracket at the end is part
     of its unit, as in `各乡镇人民政府（街道办事处）`. A stray letter where a separator should be
-    (`县公安局J县交通局`) belongs to neither.
+    (`县公安局J县交通局`) belongs to neither, and a page's end may take it (`县公安局县交通局`).
     """
     together = _PARTY_AND_GOVERNMENT.match(text)
     if together:
@@ -127,11 +128,25 @@ def split_units(text: str) -> tuple[tuple[int, str], ...]:
             continue
         if is_unit(left) and is_unit(right) and not is_name(text):
             return (*split_units(left), *_moved(right, match.end()))
+    return _each_set(text) or _organs(text)
+
+
+def _each_set(text: str) -> tuple[tuple[int, str], ...]:
+    """The sets that run together, each with its 各, or none."""
     for match in _EACH.finditer(text):
         left, right = text[: match.start()], text[match.start() :]
         both = left.startswith(_OF_ALL) and is_unit(left) and is_unit(right)
         if both and text[-1] not in "）)":
             return ((0, left), *_moved(right, len(left)))
+    return ()
+
+
+def _organs(text: str) -> tuple[tuple[int, str], ...]:
+    """The organs that run together, each with its level; the text itself if it is none."""
+    for match in _NEXT_ORGAN.finditer(text):
+        left, rest = text[: match.start()], _moved(text[match.start() :], match.start())
+        if is_name(left) and not is_name(text) and all(is_name(unit) for _, unit in rest):
+            return ((0, left), *rest)
     return ((0, text),)
 
 

@@ -144,3 +144,18 @@ def test_units_that_run_together_are_cut_where_each_is_one(words: str, expected:
 def test_offsets_of_cut_units_are_theirs() -> None:
     words = "公安局和住房和城乡建设局及各乡镇各部门"
     assert all(words[at : at + len(unit)] == unit for at, unit in split_units(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("市应急局市公安局", ["市应急局", "市公安局"]),
+        ("县公安局县交通局县水利局", ["县公安局", "县交通局", "县水利局"]),
+        ("市委办公室", ["市委办公室"]),
+        ("市公安局交警支队", ["市公安局交警支队"]),
+    ],
+)
+def test_organs_that_run_together_are_parted_by_their_levels(
+    text: str, expected: list[str]
+) -> None:
+    assert [unit for _, unit in split_units(text)] == expected
