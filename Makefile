@@ -63,4 +63,4 @@ lock: $(VENV)/.dev  ## 重写 constraints.txt / pin the newest versions
 	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt
 
 clean:  ## 删除 .venv、缓存和图谱 / remove what was made
-	rm -rf $(VENV) $(GRAPH) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist
+	rm -rf $(VENV) $(GRAPH) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .neo4j dist

@@ -1,9 +1,12 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from graph_build.graph.assemble import assemble
 from graph_build.store.folder import open_build, open_store
+from tests.neo4j.server import Server, empty
+from tests.neo4j.sources import NoneAvailableError, first_available
 from tests.records import ORIGIN, both, write_records
 
 
@@ -28,3 +31,22 @@ def store(graph):
     """The read-only store of the small graph."""
     with open_store(graph) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory):
+    """A real Neo4j, one for all tests; where none is to be had, CI fails and others skip."""
+    try:
+        with first_available(tmp_path_factory.mktemp("neo4j")) as server:
+            yield server
+    except NoneAvailableError as error:
+        if os.environ.get("CI"):
+            pytest.fail(str(error), pytrace=False)
+        pytest.skip(str(error))
+
+
+@pytest.fixture
+def empty_neo4j(neo4j_server) -> Server:
+    """The same Neo4j without nodes, constraints and indexes."""
+    empty(neo4j_server)
+    return neo4j_server
