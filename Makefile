@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 GRAPH ?= dutygraph-graph
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check format score bench golden cookbook lock clean
+.PHONY: help demo test lint check format score bench golden cookbook neo4j-up neo4j-down lock clean
 
 help:  ## 列出命令 / list the commands
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
+	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
 
 $(VENV)/.demo: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -57,6 +57,20 @@ golden: $(VENV)/.dev  ## 重写样例记录，然后请逐行看 git diff / rewr
 
 cookbook: $(VENV)/.dev  ## 重写 queries/README.md / rewrite the cook-book
 	$(BIN)/python -m tests.cookbook
+
+neo4j-up:  ## 用 Docker 启动 Neo4j，等它就绪 / start Neo4j and wait for it
+	docker compose up --detach --wait
+	@echo
+	@echo 'Neo4j 已就绪。网页 http://127.0.0.1:7474，程序连接 bolt://127.0.0.1:7687，用户名 neo4j，密码在 .env 中。'
+	@echo '接着可以把图谱载入：'
+	@echo '  $(BIN)/dutygraph load --graph $(GRAPH)'
+
+# A password is asked for before anything else, also where none is needed.
+neo4j-down:  ## 停止 Neo4j，数据保留 / stop Neo4j, keep its data
+	NEO4J_PASSWORD=- docker compose down
+	@echo
+	@echo '数据仍在 Docker 的卷 dutygraph_neo4j-data 中，make neo4j-up 再用。要连数据一起删除：'
+	@echo '  docker volume rm dutygraph_neo4j-data'
 
 lock: $(VENV)/.dev  ## 重写 constraints.txt / pin the newest versions
 	$(BIN)/python -m pip install --quiet --upgrade --upgrade-strategy eager -e '.[dev]'
