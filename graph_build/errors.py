@@ -16,7 +16,12 @@ DutyGraphError
 ├── GraphError            the graph folder or its database
 │   ├── GraphNotFoundError
 │   ├── GraphBusyError
+│   ├── CorpusError
 │   └── CountMismatchError
+├── ServerError           a Neo4j can't be used
+│   ├── ServerAwayError
+│   ├── CredentialsError
+│   └── ServerVersionError
 └── QueryError            what the user asked
     ├── UnknownQueryError
     ├── ParameterError
@@ -102,6 +107,26 @@ class GraphBusyError(GraphError):
 
 class CountMismatchError(GraphError):
     """The database holds another number of rows than the tables: it was not put in place."""
+
+
+class CorpusError(GraphError):
+    """The corpus in the database is of other notices than the graph that is to replace it."""
+
+
+class ServerError(DutyGraphError):
+    """The server of a Neo4j refuses, or its address is none."""
+
+
+class ServerAwayError(ServerError):
+    """Nobody answers at the address, or the connection broke."""
+
+
+class CredentialsError(ServerError):
+    """The password is missing, or user and password are not the server's."""
+
+
+class ServerVersionError(ServerError):
+    """The server is no Neo4j, or an older one than we know."""
 
 
 class QueryError(DutyGraphError):

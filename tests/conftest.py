@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 
 from graph_build.graph.assemble import assemble
+from graph_build.pipeline import build
 from graph_build.store.folder import open_build, open_store
+from tests.golden import NOTICES
 from tests.neo4j.server import Server, empty
 from tests.neo4j.sources import NoneAvailableError, first_available
 from tests.records import ORIGIN, both, write_records
@@ -50,3 +52,25 @@ def empty_neo4j(neo4j_server) -> Server:
     """The same Neo4j without nodes, constraints and indexes."""
     empty(neo4j_server)
     return neo4j_server
+
+
+@pytest.fixture(scope="module")
+def neo4j_of_module(neo4j_server) -> Server:
+    """The same, emptied before a module's first test only."""
+    empty(neo4j_server)
+    return neo4j_server
+
+
+@pytest.fixture(scope="session")
+def five_graph(tmp_path_factory) -> Path:
+    """A graph folder with the five notices; not to be changed."""
+    folder = tmp_path_factory.mktemp("five") / "graph"
+    build(NOTICES, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def five_store(five_graph):
+    """The read-only store of the five notices."""
+    with open_store(five_graph) as opened:
+        yield opened

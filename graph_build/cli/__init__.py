@@ -5,7 +5,18 @@ from typing import Annotated
 import typer
 
 from graph_build import __version__
-from graph_build.cli import build, components, cypher, discover, extract, query, schema, score
+from graph_build.cli import (
+    build,
+    components,
+    corpora,
+    cypher,
+    discover,
+    extract,
+    load,
+    query,
+    schema,
+    score,
+)
 from graph_build.cli.chinese import ChineseCommand, ChineseGroup
 
 _EPILOG = (
@@ -45,6 +56,8 @@ _COMMANDS = (
     discover.discover,
     query.query,
     cypher.cypher,
+    load.load,
+    corpora.corpora,
     schema.schema,
     components.components,
     score.score,

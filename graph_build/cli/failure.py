@@ -14,6 +14,7 @@ from graph_build.errors import (
 
 FAILED = 1
 MISUSED = 2
+INTERRUPTED = 130
 
 _MISUSE = (UnknownQueryError, ParameterError, ForbiddenStatementError)
 

@@ -30,3 +30,28 @@ def progress_over(title: str, total: int) -> Iterator[Step]:
             bar.update(task, advance=1, description=f"{title} {name}")
 
         yield step
+
+
+@contextmanager
+def rows_progress(title: str, total: int) -> Iterator[Callable[[str, int], None]]:
+    """A function to call with the name of a table and how many of its rows are done."""
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(
+        *columns,
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    ) as bar:
+        task = bar.add_task(title, total=total)
+        yield lambda name, rows: bar.update(task, advance=rows, description=f"{title} {name}")

@@ -1,7 +1,8 @@
 """`dutygraph query`: lists the named queries, or runs one."""
 
-from pathlib import Path
-from typing import Annotated
+from collections.abc import Callable
+from contextlib import closing
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,7 +16,11 @@ from graph_build.cli.options import (
     TimeoutOption,
 )
 from graph_build.cli.output import Form, choose_form, print_rows
+from graph_build.cli.target import DatabaseOption, OnOption, UriOption, opener
 from graph_build.errors import ParameterError
+
+if TYPE_CHECKING:
+    from graph_build.store.base import Store
 
 NameArgument = Annotated[
     str, typer.Argument(metavar="名称", help="查询的名称；不写则列出全部查询", show_default=False)
@@ -36,17 +41,21 @@ def query(
     json_: JsonOption = False,
     csv_: CsvOption = False,
     excel: ExcelOption = False,
+    on: OnOption = "ladybug",
+    uri: UriOption = None,
+    database: DatabaseOption = None,
 ) -> None:
     """运行一个命名查询；不写名称则列出全部查询。
 
     例：dutygraph query function-leads --param function=应急局
+    例：dutygraph query function-leads --param function=应急局 --on neo4j
     """
     form = choose_form(json_=json_, csv_=csv_, excel=excel)
     with reported_errors():
         if not name:
             _print_list(form)
             return
-        _print_answer(name, graph, param or [], timeout, form)
+        _print_answer(name, opener(on, graph, uri, database), param or [], timeout, form)
 
 
 def _print_list(form: Form) -> None:
@@ -64,14 +73,15 @@ def _print_list(form: Form) -> None:
     print_rows(("subject", "name", "title", "params"), rows, form=form)
 
 
-def _print_answer(name: str, graph: Path, param: list[str], timeout: float, form: Form) -> None:
+def _print_answer(
+    name: str, open_: "Callable[[], Store]", param: list[str], timeout: float, form: Form
+) -> None:
     from graph_build.query import find_query, run
     from graph_build.store.base import Limits
-    from graph_build.store.folder import open_store
 
     found = find_query(name)
     given = dict(_split(entry) for entry in param)
-    with open_store(graph) as store:
+    with closing(open_()) as store:
         answer = run(store, found, given, limits=Limits(seconds=timeout))
     print_rows(answer.columns, answer.rows, form=form)
 

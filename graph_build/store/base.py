@@ -1,4 +1,4 @@
-"""What every store can do: four methods, so that another engine is one more small class."""
+"""What every store can do: five methods, so that another engine is one more small class."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -50,6 +50,9 @@ class Store(Protocol):
     def load(self, tables: "GraphTables") -> None:
         """The empty store holds the tables; raises `CountMismatchError` if rows were lost."""
 
+    def check(self, statement: str) -> None:
+        """Raise `ForbiddenStatementError`, before it runs, unless the statement only reads."""
+
     def run(self, statement: str, parameters: Mapping[str, Any], *, limits: Limits = ...) -> Answer:
         """The statement's answer, in READ mode; raises the children of `QueryError`."""
 
@@ -60,7 +63,9 @@ class Store(Protocol):
         """The database is closed and its files are complete."""
 
 
-def check_counts(store: Store, tables: "GraphTables") -> None:
+def check_counts(
+    store: Store, tables: "GraphTables", *, todo: str = "新库未启用，原有图谱不变，请重新构建"
+) -> None:
     """Raise `CountMismatchError` unless the store holds as many rows of each table."""
     stored, expected = store.counts(), tables.counts()
     wrong = [
@@ -69,6 +74,4 @@ def check_counts(store: Store, tables: "GraphTables") -> None:
         if stored.get(name, 0) != count
     ]
     if wrong:
-        raise CountMismatchError(
-            where="图数据库", what="；".join(wrong), todo="新库未启用，原有图谱不变，请重新构建"
-        )
+        raise CountMismatchError(where="图数据库", what="；".join(wrong), todo=todo)

@@ -13,14 +13,16 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from graph_build.errors import GraphBusyError, GraphError
-from graph_build.graph.parquet import write_tables
+from graph_build.graph.parquet import read_tables, write_tables
 from graph_build.graph.schema import load_schema
 from graph_build.graph.tables import GraphTables
 from graph_build.store.ladybug import ENGINE, LadybugStore
 from graph_build.store.layout import (
+    COMMIT,
     DATABASE,
     LOCK,
     MANIFEST,
+    NEXT,
     README,
     README_TEXT,
     RECORDS,
@@ -94,6 +96,29 @@ def open_build(folder: Path) -> Iterator[Build]:
 def open_store(folder: Path) -> LadybugStore:
     """The read-only store of the graph in `folder`."""
     return LadybugStore(database_path(folder))
+
+
+def read_graph(folder: Path) -> GraphTables:
+    """The tables of the graph in `folder`, all of one build.
+
+    Raises `GraphNotFoundError` if there is none, `GraphBusyError` if another is being put in its
+    place meanwhile.
+    """
+    database_path(folder)
+    before = _state(folder)
+    if not before[0]:
+        tables = read_tables(folder / TABLES)
+        if before == _state(folder):
+            return tables
+    raise GraphBusyError(
+        where=str(folder), what="新的图谱正在启用", todo="请稍后重试；构建中断过的，请重新构建"
+    )
+
+
+def _state(folder: Path) -> tuple[bool, bytes]:
+    """Whether pieces of a new graph may stand beside old ones, and which graph it is."""
+    manifest = folder / MANIFEST
+    return (folder / NEXT / COMMIT).is_file(), manifest.read_bytes() if manifest.is_file() else b""
 
 
 def _write_database(tables: GraphTables, path: Path) -> None:

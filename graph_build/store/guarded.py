@@ -5,26 +5,29 @@ convert; a process can always be ended, and nothing of it is left behind.
 """
 
 import multiprocessing
+from collections.abc import Callable
+from contextlib import closing
 from multiprocessing.connection import Connection
-from pathlib import Path
 
 from graph_build.errors import DutyGraphError, StatementError
-from graph_build.store.base import Answer, Limits, timeout_error
-from graph_build.store.folder import open_store
+from graph_build.store.base import Answer, Limits, Store, timeout_error
 
 _GRACE = 1.0
 
 
-def run_guarded(graph: Path, statement: str, *, limits: Limits) -> Answer:
-    """The statement's answer from the graph in the folder `graph`, within `limits`.
+def run_guarded(open_: Callable[[], Store], statement: str, *, limits: Limits) -> Answer:
+    """The statement's answer from the store that `open_` opens, within `limits`, if it only reads.
+
+    `open_` is called in the other process, so it is something that can be pickled.
 
     Raises:
-        QueryError: as `LadybugStore.run`; `QueryTimeoutError` also where the engine does not stop.
-        GraphError: there is no graph in the folder.
+        QueryError: as the store's `check` and `run`; `QueryTimeoutError` also where the engine
+            does not stop.
+        GraphError, ServerError: as `open_`.
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_answer, args=(theirs, graph, statement, limits), daemon=True)
+    process = context.Process(target=_answer, args=(theirs, open_, statement, limits), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -50,12 +53,13 @@ def _received(pipe: Connection, limits: Limits) -> Answer:
     raise kind(where=where, what=what, todo=todo)
 
 
-def _answer(pipe: Connection, graph: Path, statement: str, limits: Limits) -> None:
+def _answer(pipe: Connection, open_: Callable[[], Store], statement: str, limits: Limits) -> None:
     """In the other process: send word when the store is open, then the answer or what failed."""
     try:
-        with open_store(graph) as store:
+        with closing(open_()) as store:
+            store.check(statement)
             pipe.send("open")
-            pipe.send(store.run(statement, limits=limits))
+            pipe.send(store.run(statement, {}, limits=limits))
     except DutyGraphError as error:
         failure = (type(error), error.where, error.what, error.todo)
         pipe.send(failure)

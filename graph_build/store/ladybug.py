@@ -16,6 +16,7 @@ from graph_build.errors import (
 from graph_build.graph.tables import GraphTables
 from graph_build.store.base import Answer, Limits, check_counts, timeout_error
 from graph_build.store.ladybug_ddl import count_statements, create_statements, load_statements
+from graph_build.store.readonly import check_statement
 from graph_build.store.values import plain
 
 ENGINE = f"ladybug {ladybug.version}"
@@ -29,7 +30,7 @@ _WRITER_THREADS = 1
 
 
 class LadybugStore:
-    """The four methods of a `Store`, on one LadybugDB file.
+    """The methods of a `Store`, on one LadybugDB file.
 
     One `LadybugStore` in a process has a file open at a time; many processes may read one.
     """
@@ -61,6 +62,10 @@ class LadybugStore:
         for statement, table in load_statements(tables):
             self._connection.execute(statement, {"rows": table})
         check_counts(self, tables)
+
+    def check(self, statement: str) -> None:
+        """Raise `ForbiddenStatementError` unless the statement only reads; nothing is sent."""
+        check_statement(statement)
 
     def run(
         self,

@@ -8,6 +8,8 @@ from typing import Any
 import neo4j
 from neo4j.exceptions import ServiceUnavailable
 
+from graph_build.store.neo4j import Target
+
 # What a driver may raise while the server is still on its way up.
 _NOT_YET = (ServiceUnavailable, OSError)
 
@@ -25,13 +27,8 @@ class UnavailableError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Server:
-    """A database of a running server, and who asks: all that a driver needs."""
-
-    uri: str
-    username: str
-    password: str
-    database: str
+class Server(Target):
+    """A database of a running server, as a store knows it."""
 
     def driver(self) -> neo4j.Driver:
         """A driver, to be closed by the caller."""

@@ -1,24 +1,17 @@
 """Every named query, on the graph of the five notices, in a real LadybugDB."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from graph_build.pipeline import build
 from graph_build.query import find_query, list_queries, run
 from graph_build.store.base import Answer
-from graph_build.store.folder import open_store
 from graph_build.store.ladybug import LadybugStore
 from tests.cookbook import GIVEN, PAGE, needed_by, page
 from tests.golden import NOTICES, ROOT
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LadybugStore]:
-    folder = tmp_path_factory.mktemp("answers") / "graph"
-    build(list(NOTICES), folder)
-    with open_store(folder) as opened:
-        yield opened
+def store(five_store: LadybugStore) -> LadybugStore:
+    return five_store
 
 
 def _ask(store: LadybugStore, name: str, **params: str) -> Answer:

@@ -1,0 +1,45 @@
+"""A statement in a READ transaction, within limits."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import neo4j
+from neo4j.exceptions import ClientError, DatabaseError, Neo4jError, TransientError
+
+from graph_build.errors import DutyGraphError, StatementError
+from graph_build.store.base import Answer, Limits, timeout_error
+from graph_build.store.neo4j.server import words
+from graph_build.store.neo4j.values import plain
+
+# A limit of time ends a statement with one of these, whatever it was doing.
+_STOPPED = ("TransactionTimedOut", "TransactionTerminated", "Terminated", "LockClientStopped")
+
+
+def ask(
+    session: neo4j.Session, statement: str, parameters: Mapping[str, Any], limits: Limits
+) -> Answer:
+    """The answer, cut after `limits.rows` rows; raises `StatementError`, `QueryTimeoutError`."""
+    try:
+        with session.begin_transaction(timeout=limits.seconds) as transaction:
+            result = transaction.run(statement, dict(parameters))
+            columns = tuple(result.keys())
+            wanted = None if limits.rows is None else limits.rows + 1
+            found = list(result) if wanted is None else result.fetch(wanted)
+    except (ClientError, DatabaseError, TransientError) as error:
+        raise _statement_error(error, limits) from error
+    rows = tuple(tuple(plain(value) for value in record.values()) for record in found)
+    cut = limits.rows is not None and len(rows) > limits.rows
+    return Answer(columns, rows[: limits.rows], cut)
+
+
+def _statement_error(error: Neo4jError, limits: Limits) -> DutyGraphError:
+    code = error.code or ""
+    if limits.seconds is not None and any(word in code for word in _STOPPED):
+        return timeout_error(limits.seconds)
+    if "OutOfMemory" in code:
+        return StatementError(
+            where="查询语句", what="服务器的事务内存不够", todo="请缩小匹配范围，或在语句中加 LIMIT"
+        )
+    return StatementError(
+        where="查询语句", what=f"数据库不接受：{words(error)}", todo="请检查语法、标签和属性名"
+    )
