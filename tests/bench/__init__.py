@@ -1,0 +1,1 @@
+"""Measures against named yardsticks, in one run: `make bench`."""

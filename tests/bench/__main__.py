@@ -1,0 +1,34 @@
+"""Print all measurements: `make bench`; with the word `small`, on a small corpus."""
+
+import sys
+
+import ladybug
+import pyarrow as pa
+
+from graph_build.graph.assemble import assemble
+from graph_build.pipeline import records_of
+from tests.bench.embedded import embedded_load
+from tests.bench.extraction import extraction, start_up
+from tests.bench.neo4j import on_neo4j
+from tests.bench.synthetic import copies
+from tests.golden import NOTICES
+
+# 468 copies have 100,152 duties.
+_COPIES, _FEW = 468, 20
+
+
+def main(*, small: bool) -> None:
+    """From reading files to asking databases, in the order of the data."""
+    extraction()
+    tables = assemble(map(records_of, NOTICES))
+    embedded_load("五份通知 / the five notices", tables, runs=7)
+    number = _FEW if small else _COPIES
+    synthetic = assemble(copies(number))
+    embedded_load(f"五份通知的 {number} 份副本 / {number} copies of them", synthetic, runs=3)
+    on_neo4j(synthetic, runs=1)
+    start_up()
+
+
+if __name__ == "__main__":
+    print(f"Python {sys.version.split()[0]}, ladybug {ladybug.version}, pyarrow {pa.__version__}\n")
+    main(small="small" in sys.argv[1:])
