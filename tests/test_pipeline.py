@@ -17,7 +17,7 @@ from graph_build.errors import (
     UnreadableFileError,
 )
 from graph_build.pipeline import build, notice_files, records_of
-from graph_build.store.folder import open_store
+from graph_build.store.folder import open_store, read_all_records
 from graph_build.store.manifest import read_manifest
 from graph_build.store.records import read_records, write_records
 from tests.golden import NOTICES
@@ -220,3 +220,8 @@ def test_renamed_file_is_read_again(notices: Path, tmp_path: Path) -> None:
     report = build([notices], tmp_path / "graph")
     assert report.reused == 4
     assert "大同.txt" in {records.notice.file for records in report.records}
+
+
+def test_records_of_a_built_graph_are_read_back(five_graph: Path) -> None:
+    expected = sorted((records_of(path) for path in NOTICES), key=lambda each: each.notice.id)
+    assert list(read_all_records(five_graph)) == expected

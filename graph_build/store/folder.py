@@ -16,6 +16,7 @@ from graph_build.errors import GraphBusyError, GraphError
 from graph_build.graph.parquet import read_tables, write_tables
 from graph_build.graph.schema import load_schema
 from graph_build.graph.tables import GraphTables
+from graph_build.model import NoticeRecords
 from graph_build.store.ladybug import ENGINE, LadybugStore
 from graph_build.store.layout import (
     COMMIT,
@@ -29,8 +30,9 @@ from graph_build.store.layout import (
     TABLES,
     database_path,
 )
-from graph_build.store.manifest import Manifest, Origin, hash_files
+from graph_build.store.manifest import Manifest, Origin, hash_files, read_manifest
 from graph_build.store.ownership import check_ours
+from graph_build.store.records import read_records
 from graph_build.store.swap import commit, open_next, recover, recovery_steps
 
 
@@ -110,7 +112,26 @@ def read_graph(folder: Path) -> GraphTables:
         tables = read_tables(folder / TABLES)
         if before == _state(folder):
             return tables
-    raise GraphBusyError(
+    raise _being_replaced(folder)
+
+
+def read_all_records(folder: Path) -> tuple[NoticeRecords, ...]:
+    """The records of every notice of the graph in `folder`, by the notice's id, all of one build.
+
+    Raises as `read_graph`; `GraphError` if a file of records is missing or of another version.
+    """
+    database_path(folder)
+    before = _state(folder)
+    if not before[0]:
+        entries = read_manifest(folder).notices
+        records = tuple(read_records(folder / RECORDS / entry.records) for entry in entries)
+        if before == _state(folder):
+            return records
+    raise _being_replaced(folder)
+
+
+def _being_replaced(folder: Path) -> GraphBusyError:
+    return GraphBusyError(
         where=str(folder), what="新的图谱正在启用", todo="请稍后重试；构建中断过的，请重新构建"
     )
 
