@@ -1,0 +1,181 @@
+"""The records of a graph with the look-ups that rules need."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from graph_build.model import Assignment, Clause, Duty, Evidence, Gap, Notice, NoticeRecords, Unit
+
+Assignments = tuple[Assignment, ...]
+
+
+class Case:
+    """All notices of a graph; ids are those of the records.
+
+    A list *covers* a duty if it stands on the duty, on the nearest part above it that has one, or
+    on the row or clause of the same notice that says the same.
+    """
+
+    def __init__(self, records: Iterable[NoticeRecords]) -> None:
+        self.records = tuple(records)
+        self._listed: dict[str, list[Assignment]] = {}
+        self._told: dict[str, list[Assignment]] = {}
+        for assignment in self.assignments:
+            kind = self._told if assignment.basis == "subject" else self._listed
+            kind.setdefault(assignment.duty, []).append(assignment)
+
+    @cached_property
+    def notices(self) -> dict[str, Notice]:
+        """Notices by id."""
+        return {each.notice.id: each.notice for each in self.records}
+
+    @cached_property
+    def duties(self) -> dict[str, Duty]:
+        """Duties by id, in the order of the records."""
+        return {duty.id: duty for each in self.records for duty in each.duties}
+
+    @cached_property
+    def clauses(self) -> dict[str, Clause]:
+        """Clauses by id."""
+        return {clause.id: clause for each in self.records for clause in each.clauses}
+
+    @property
+    def assignments(self) -> Iterator[Assignment]:
+        """All assignments."""
+        return (assignment for each in self.records for assignment in each.assignments)
+
+    @cached_property
+    def gaps(self) -> dict[str, list[Gap]]:
+        """What could not be read, by the duty or clause where it stands."""
+        found: dict[str, list[Gap]] = {}
+        for each in self.records:
+            for gap in each.gaps:
+                found.setdefault(gap.duty, []).append(gap)
+        return found
+
+    @cached_property
+    def rows(self) -> dict[str, tuple[str, ...]]:
+        """The rows that say again what a clause says, by the clause."""
+        found: dict[str, tuple[str, ...]] = {}
+        for each in self.records:
+            for same in each.restatements:
+                found[same.clause] = (*found.get(same.clause, ()), same.row)
+        return found
+
+    @cached_property
+    def restated(self) -> dict[str, tuple[str, ...]]:
+        """The clauses that a row says again, by the row."""
+        found: dict[str, tuple[str, ...]] = {}
+        for clause, rows in self.rows.items():
+            for row in rows:
+                found[row] = (*found.get(row, ()), clause)
+        return found
+
+    def duties_of(self, records: NoticeRecords) -> tuple[Duty, ...]:
+        """The notice's duties, a table's row only where no clause says the same."""
+        return tuple(duty for duty in records.duties if duty.id not in self.restated)
+
+    def listed(self, part: str) -> Assignments:
+        """What lists say of the part itself."""
+        return tuple(self._listed.get(part, ()))
+
+    def told(self, part: str) -> Assignments:
+        """What the sentences of the part itself order."""
+        return tuple(self._told.get(part, ()))
+
+    def above(self, part: str) -> Iterator[str]:
+        """The parts that enclose the part, the nearest first."""
+        while (clause := self.clauses.get(part)) is not None and clause.parent in self.clauses:
+            part = clause.parent
+            yield part
+
+    @cached_property
+    def _parts_below(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for part in self.clauses:
+            for above in self.above(part):
+                found[above] = (*found.get(above, ()), part)
+        return found
+
+    def below(self, part: str) -> tuple[str, ...]:
+        """All parts inside the part."""
+        return self._parts_below.get(part, ())
+
+    def same(self, part: str) -> tuple[str, ...]:
+        """The part, and the rows or clauses that say the same."""
+        return (part, *self.rows.get(part, ()), *self.restated.get(part, ()))
+
+    def covering(self, part: str) -> Assignments:
+        """What the lists that cover the part say."""
+        return tuple(entry for _, listed in self.lists(part) for entry in listed)
+
+    def lists(self, part: str) -> tuple[tuple[str, Assignments], ...]:
+        """The lists that cover the part, each with where it stands.
+
+        They are several only where a clause is split into rows: each row is a task of its own.
+        """
+        for place in (part, *self.above(part)):
+            found = ((each, self.listed(each)) for each in self.same(place))
+            if lists := tuple((each, listed) for each, listed in found if listed):
+                return lists
+        return ()
+
+    def holders(self, part: str) -> Assignments:
+        """Everybody who has to do with the part: by a list, by a sentence, or in a part of it."""
+        inside = (entry for place in self.below(part) for entry in self.holders_here(place))
+        return (*self.covering(part), *self.told(part), *inside)
+
+    def holders_here(self, part: str) -> Assignments:
+        """By a list or a sentence of the part itself or of what says the same."""
+        return tuple(
+            entry for each in self.same(part) for entry in (*self.listed(each), *self.told(each))
+        )
+
+    def unread(self, part: str) -> tuple[Gap, ...]:
+        """What could not be read at the part, above, below, or at what says the same."""
+        places = (part, *self.above(part), *self.below(part))
+        return tuple(
+            gap for place in places for each in self.same(place) for gap in self.gaps.get(each, ())
+        )
+
+    def words(self, duty: Duty) -> Evidence:
+        """The duty's own words, where they stand."""
+        clause = self.clauses[duty.clause]
+        quote = clause.text.replace("\n", "")
+        return Evidence(duty.notice, clause.path, clause.start, clause.end, quote)
+
+
+def names(assignments: Iterable[Assignment]) -> tuple[str, ...]:
+    """Standard names of the units, each once, in the order of the words."""
+    return tuple(dict.fromkeys(assignment.unit.canonical for assignment in assignments))
+
+
+def quotes(assignments: Iterable[Assignment]) -> tuple[Evidence, ...]:
+    """The words behind the assignments, each once."""
+    return tuple(dict.fromkeys(assignment.evidence for assignment in assignments))
+
+
+def with_role(assignments: Iterable[Assignment], *roles: str) -> Assignments:
+    """Those of the assignments that have one of the roles."""
+    return tuple(assignment for assignment in assignments if assignment.role in roles)
+
+
+def departments(assignments: Iterable[Assignment]) -> Assignments:
+    """Those of organs that work for the whole place: no set, and no zone or government.
+
+    各乡镇 and 开发区 do in their own part what the others do for the whole.
+    """
+    return tuple(
+        each
+        for each in assignments
+        if not each.unit.is_set and each.unit.kind not in ("government", "zone", "enterprise")
+    )
+
+
+def is_vague(unit: Unit) -> bool:
+    """A set that a property names (有关部门, 成员单位): nobody can be asked by it."""
+    return unit.is_set and unit.kind == "group"
+
+
+def hand(unit: Unit) -> str:
+    """What stays the same when a name or a level changes: the function, else the name itself."""
+    return unit.function or unit.canonical.removeprefix(unit.jurisdiction.name)

@@ -1,0 +1,1 @@
+"""The rules of the audit, one pure function each: `(Case, Options) → findings`."""

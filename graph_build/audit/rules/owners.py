@@ -1,0 +1,148 @@
+"""Whose duty is it: nobody's, several units' without a lead, two leads', a vague set's."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from graph_build.audit.case import (
+    Assignments,
+    Case,
+    departments,
+    is_vague,
+    names,
+    quotes,
+    with_role,
+)
+from graph_build.audit.finding import Finding, Options
+from graph_build.model import Duty
+
+_SEPARATORS = "、，,和及与以及 \u3000"
+
+
+def no_owner(case: Case, _: Options) -> Iterator[Finding]:
+    """No list, no sentence and no row names anybody, and nothing there was left unread."""
+    for duty in _duties(case):
+        if not case.holders(duty.id) and not case.unread(duty.id):
+            yield _finding(
+                case, "no-owner", duty, (), "本项没有写明责任单位：没有名单，句中也没有指名。"
+            )
+
+
+def no_lead(case: Case, _: Options) -> Iterator[Finding]:
+    """`A、B等部门分工负责`: several departments are responsible and nobody leads.
+
+    各乡镇 and 开发区 beside one department share nothing with it: each acts in its own part.
+    """
+    for duty, listed in _lists(case):
+        sharing = departments(with_role(listed, "joint"))
+        if len(names(sharing)) > 1 and not with_role((*listed, *case.told(duty.id)), "lead"):
+            units = names(sharing)
+            said = f"{_and(units)}共 {len(units)} 家分工负责，没有写明谁牵头。"
+            yield _finding(case, "no-lead", duty, sharing, said)
+
+
+def several_leads(case: Case, _: Options) -> Iterator[Finding]:
+    """`A、B牵头`: one list, or one sentence, with two leads.
+
+    Two lists or two sentences may speak of two actions, and are no contradiction. Where each of
+    the two has a role word of its own (`A牵头甲，B牵头乙`), or a sentence only calls them so
+    (`A、B等“七进”牵头单位要…`), that is arguable.
+    """
+    for duty in _duties(case):
+        for leads in _by_words(with_role(case.holders_here(duty.id), "lead")):
+            leads = tuple(each for each in leads if not each.unit.is_set)
+            units = names(leads)
+            if len(units) > 1:
+                parted = leads[0].basis == "subject" or _parted(leads)
+                said = f"同一处写有 {len(units)} 个牵头单位：{_and(units)}。"
+                said += "从原文看可能各牵头一段。" if parted else ""
+                yield _finding(case, "several-leads", duty, leads, said, arguable=parted)
+
+
+def collective_only(case: Case, _: Options) -> Iterator[Finding]:
+    """`各有关部门`, `成员单位`: all who are named are sets that a property names."""
+    for duty in _duties(case):
+        holders = case.holders(duty.id)
+        if holders and all(is_vague(each.unit) for each in holders):
+            said = f"只写了{_and(names(holders))}，没有一个具体单位。"
+            by_sentence = all(each.basis == "subject" for each in holders)
+            yield _finding(case, "collective-only", duty, holders, said, arguable=by_sentence)
+
+
+def assist_without_lead(case: Case, _: Options) -> Iterator[Finding]:
+    """A list names who assists, and neither it nor a sentence names whom.
+
+    `A负责，B配合` names A. 配合 as a verb of the task (密切配合, 配合执法) is in no list.
+    """
+    for duty, listed in _lists(case):
+        assisting = with_role(listed, "assist")
+        others = with_role((*listed, *case.told(duty.id)), "lead", "joint", "supervise")
+        if assisting and not others:
+            said = f"{_and(names(assisting))}为配合单位，没有写明配合谁。"
+            yield _finding(case, "assist-without-lead", duty, assisting, said)
+
+
+def too_many(case: Case, options: Options) -> Iterator[Finding]:
+    """More units in one list than the auditor allows; a set counts as none."""
+    for duty, listed in _lists(case):
+        units = tuple(each for each in listed if not each.unit.is_set)
+        count = len(names(units))
+        if count > options.most_units:
+            said = f"一项职责列有 {count} 个单位，多于 {options.most_units} 个。"
+            yield _finding(case, "too-many", duty, units, said)
+
+
+def _lists(case: Case) -> Iterator[tuple[Duty, Assignments]]:
+    """Each duty with the list that covers it; a clause that is split into rows, row by row."""
+    for duty in _duties(case):
+        lists = case.lists(duty.id)
+        for place, listed in lists:
+            yield (case.duties.get(place, duty) if len(lists) > 1 else duty), listed
+
+
+def _duties(case: Case) -> Iterator[Duty]:
+    for records in case.records:
+        yield from case.duties_of(records)
+
+
+def _by_words(assignments: Assignments) -> Iterator[Assignments]:
+    """Assignments of the same words: a list's have one quote, a sentence's quotes end together."""
+    found: dict[tuple[str, int], Assignments] = {}
+    for each in assignments:
+        key = (each.basis, each.evidence.end)
+        found[key] = (*found.get(key, ()), each)
+    yield from found.values()
+
+
+def _parted(leads: Assignments) -> bool:
+    """True if more than separators stand between the leads: each has words of its own."""
+    quote = max((each.evidence.quote for each in leads), key=len)
+    places = sorted((quote.find(each.written), each.written) for each in leads)
+    between = [
+        quote[start + len(name) : following] for (start, name), (following, _) in pairwise(places)
+    ]
+    return any(words.strip(_SEPARATORS) for words in between)
+
+
+def _finding(
+    case: Case,
+    rule: str,
+    duty: Duty,
+    assignments: Assignments,
+    said: str,
+    *,
+    arguable: bool = False,
+) -> Finding:
+    return Finding(
+        rule=rule,
+        subject=duty.id,
+        title=duty.title,
+        said=said,
+        units=names(assignments),
+        quotes=quotes(assignments) or (case.words(duty),),
+        duties=(duty.id,),
+        arguable=arguable,
+    )
+
+
+def _and(units: tuple[str, ...]) -> str:
+    return "、".join(units) if len(units) <= 5 else f"{'、'.join(units[:5])}等"

@@ -1,0 +1,53 @@
+"""From one year to the next, in one place: who held duties and holds none any more."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from graph_build.audit.case import Assignments, Case, hand, quotes
+from graph_build.audit.finding import Finding, Options
+from graph_build.model import NoticeRecords
+
+
+def unit_dropped(case: Case, _: Options) -> Iterator[Finding]:
+    """An organ that the lists of the year before named, and that no word of this year's names.
+
+    Told only where both years have lists. A function whose organ has another name now is still
+    held.
+    """
+    for before, after in _successive(case):
+        held = {hand(each.unit) for records in after for each in records.assignments}
+        for key, assignments in _by_hand(before).items():
+            if key not in held:
+                unit = assignments[0].unit
+                first, year = before[0].notice.year, after[0].notice.year
+                yield Finding(
+                    rule="unit-dropped",
+                    subject=unit.id,
+                    title=unit.canonical,
+                    said=f"{first} 年列有 {len(assignments)} 处，{year} 年一处也没有。",
+                    units=(unit.canonical,),
+                    quotes=quotes(assignments),
+                    duties=tuple(dict.fromkeys(each.duty for each in assignments)),
+                    key=str(year),
+                    arguable=True,
+                )
+
+
+def _successive(case: Case) -> Iterator[tuple[list[NoticeRecords], list[NoticeRecords]]]:
+    """Notices with lists of one place, of a year and of the next year that has some."""
+    found: dict[str, dict[int, list[NoticeRecords]]] = {}
+    for records in case.records:
+        if any(each.basis != "subject" for each in records.assignments):
+            years = found.setdefault(records.notice.jurisdiction.code, {})
+            years.setdefault(records.notice.year, []).append(records)
+    for years in found.values():
+        yield from pairwise(years[year] for year in sorted(years))
+
+
+def _by_hand(records: list[NoticeRecords]) -> dict[str, Assignments]:
+    """What lists say of organs of the place itself, by what stays the same of each."""
+    found: dict[str, Assignments] = {}
+    for each in (entry for one in records for entry in one.assignments):
+        if each.basis != "subject" and not each.unit.is_set:
+            found[hand(each.unit)] = (*found.get(hand(each.unit), ()), each)
+    return found

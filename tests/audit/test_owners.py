@@ -1,0 +1,178 @@
+"""Rules on whose duty it is, each with the sentence that it finds and those that it must not."""
+
+import pytest
+
+from graph_build.audit import Options
+from tests.audit.notices import find, read
+
+OWNED = "（二）消防安全。开展消防安全检查。（消防救援大队牵头，住建局配合）\n"
+
+
+def _read(tmp_path, *clauses):
+    return read(tmp_path, "一、重点工作\n" + "\n".join(clauses))
+
+
+def _paths(findings):
+    return [each.subject.split("/", 1)[1] if "/" in each.subject else "" for each in findings]
+
+
+# -- no owner ----------------------------------------------------------------------------------
+
+
+def test_clause_that_names_nobody_has_no_owner(tmp_path):
+    records = _read(tmp_path, "（一）燃气安全。排查老旧管网，更新改造。", OWNED)
+    [finding] = find("no-owner", records)
+    assert finding.subject == "安泽县2025/一/（一）"
+    assert finding.id == "no-owner:安泽县2025/一/（一）"
+    [quote] = finding.quotes
+    assert "排查老旧管网" in quote.quote
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "（一）燃气安全。排查老旧管网。\n（住建局负责）",
+        "（一）燃气安全。\n1.排查老旧管网。\n2.更新改造。（住建局负责）",
+        "（一）燃气安全。排查老旧管网，更新改造。（住建局、市场监\n- 2 -\n管局负责）",
+        "（一）燃气安全。住建局要排查老旧管网。",
+        "（一）燃气安全。排查老旧管网。（各有关部门负责）",
+        "（一）燃气安全。排查老旧管网。\n责任单位：住建局",
+    ],
+    ids=["next line", "last item", "page break", "sentence", "set", "label"],
+)
+def test_duty_whose_owner_stands_elsewhere_is_not_ownerless(tmp_path, clause):
+    assert find("no-owner", _read(tmp_path, clause, OWNED)) == ()
+
+
+def test_duty_whose_row_names_the_owner_is_not_ownerless(tmp_path):
+    records = read(
+        tmp_path,
+        "一、重点工作\n（一）燃气安全。排查老旧管网，完成更新改造任务。\n"
+        + OWNED
+        + "附件\n任务分工表\n"
+        "| 序号 | 工作任务 | 责任单位 |\n|---|---|---|\n"
+        "| 1 | 燃气安全。排查老旧管网，完成更新改造任务。 | 住建局 |\n",
+    )
+    assert find("no-owner", records) == ()
+
+
+def test_unread_list_is_no_lack_of_an_owner(tmp_path):
+    records = _read(tmp_path, "（一）燃气安全。排查老旧管网。（甲乙丙丁牵头负责）", OWNED)
+    assert find("no-owner", records) == ()
+    assert [each.subject for each in find("not-read", records)] == ["安泽县2025/一/（一）"]
+
+
+def test_notice_without_lists_is_one_finding(tmp_path):
+    clauses = [f"（{n}）做好第{n}项工作，落实各项措施。" for n in "一二三四"]
+    records = _read(tmp_path, *clauses, "（五）消防救援大队要开展检查。")
+    [finding] = find("no-owner", records)
+    assert finding.subject == "安泽县2025"
+    assert len(finding.duties) == 4
+    assert "4 项没有写明责任单位" in finding.said
+    assert "通篇没有责任名单" in finding.said
+
+
+# -- no lead -----------------------------------------------------------------------------------
+
+SHARED = "（一）燃气安全。排查老旧管网。（住建局、市场监管局分工负责）"
+
+
+def test_several_departments_without_a_lead(tmp_path):
+    [finding] = find("no-lead", _read(tmp_path, SHARED, OWNED))
+    assert _paths([finding]) == ["一/（一）"]
+    assert "共 2 家分工负责" in finding.said
+    assert len(finding.units) == 2
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "（一）燃气安全。排查老旧管网。（住建局牵头，市场监管局配合）",
+        "（一）燃气安全。排查老旧管网。（住建局负责）",
+        "（一）燃气安全。排查老旧管网。（住建局、各乡镇负责）",
+        "（一）燃气安全。由住建局牵头排查老旧管网。（住建局、市场监管局分工负责）",
+    ],
+    ids=["lead", "one", "each in its own part", "lead in the sentence"],
+)
+def test_lead_or_sole_department_is_no_finding(tmp_path, clause):
+    assert find("no-lead", _read(tmp_path, clause, OWNED)) == ()
+
+
+def test_notice_that_names_no_lead_anywhere_is_one_finding(tmp_path):
+    clauses = [f"（{n}）第{n}项工作。落实措施。（住建局、水利局负责）" for n in "一二三"]
+    [finding] = find("no-lead", _read(tmp_path, *clauses))
+    assert finding.subject == "安泽县2025"
+    assert "3 项由两家以上分工负责" in finding.said
+
+
+def test_first_of_a_list_leads_only_by_a_rule(tmp_path):
+    by_rule = _read(
+        tmp_path,
+        "（一）燃气安全。排查老旧管网。（住建局、市场监管局负责，列第一位者为牵头单位，下同）",
+        "（二）消防安全。开展检查。（消防救援大队、公安局负责）",
+    )
+    assert find("no-lead", by_rule) == ()
+
+
+# -- several leads -----------------------------------------------------------------------------
+
+
+def test_two_leads_in_one_list(tmp_path):
+    records = _read(tmp_path, "（一）燃气安全。排查管网。（住建局、水利局牵头，公安局配合）")
+    [finding] = find("several-leads", records)
+    assert not finding.arguable
+    assert len(finding.units) == 2
+
+
+def test_two_leads_of_two_actions_are_arguable_at_most(tmp_path):
+    records = _read(
+        tmp_path, "（一）燃气安全。排查管网，检查钢瓶。（住建局牵头排查，市场监管局牵头检查）"
+    )
+    assert all(each.arguable for each in find("several-leads", records))
+
+
+def test_two_sentences_with_a_lead_each_are_no_contradiction(tmp_path):
+    records = _read(tmp_path, "（一）燃气安全。由住建局牵头排查管网。由市场监管局牵头检查钢瓶。")
+    assert find("several-leads", records) == ()
+
+
+# -- sets, assistants, numbers -----------------------------------------------------------------
+
+
+def test_vague_set_alone(tmp_path):
+    [finding] = find(
+        "collective-only", _read(tmp_path, "（一）燃气安全。排查管网。（各有关部门负责）", OWNED)
+    )
+    assert finding.units == ("安泽县各有关部门",)
+
+
+@pytest.mark.parametrize("owners", ["各乡镇", "各有关部门、住建局"])
+def test_set_that_can_be_counted_or_an_organ_beside_it_is_no_finding(tmp_path, owners):
+    records = _read(tmp_path, f"（一）燃气安全。排查管网。（{owners}负责）", OWNED)
+    assert find("collective-only", records) == ()
+
+
+def test_assistant_without_a_lead(tmp_path):
+    records = _read(tmp_path, "（一）燃气安全。排查管网。\n配合单位：住建局、公安局", OWNED)
+    [finding] = find("assist-without-lead", records)
+    assert "没有写明配合谁" in finding.said
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "（一）燃气安全。排查管网。（住建局负责，公安局配合）",
+        "（一）燃气安全。密切配合，形成合力，配合执法检查。（住建局负责）",
+        "（一）燃气安全。公安局要配合开展执法检查。",
+    ],
+    ids=["responsible", "verb of the task", "verb of a sentence"],
+)
+def test_assistance_with_somebody_or_as_a_verb_is_no_finding(tmp_path, clause):
+    assert find("assist-without-lead", _read(tmp_path, clause, OWNED)) == ()
+
+
+def test_more_units_than_allowed(tmp_path):
+    records = _read(tmp_path, "（一）燃气安全。排查管网。（住建局、公安局、水利局、各乡镇负责）")
+    assert find("too-many", records, options=Options(most_units=3)) == ()
+    [finding] = find("too-many", records, options=Options(most_units=2))
+    assert "3 个单位，多于 2 个" in finding.said
