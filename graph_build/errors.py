@@ -18,6 +18,7 @@ DutyGraphError
 │   ├── GraphBusyError
 │   ├── CorpusError
 │   └── CountMismatchError
+├── BaselineError         the file of an audit's decisions can't be used
 ├── ServerError           a Neo4j can't be used
 │   ├── ServerAwayError
 │   ├── CredentialsError
@@ -111,6 +112,10 @@ class CountMismatchError(GraphError):
 
 class CorpusError(GraphError):
     """The corpus in the database is of other notices than the graph that is to replace it."""
+
+
+class BaselineError(DutyGraphError):
+    """The file of decisions is none, or a decision is about no finding."""
 
 
 class ServerError(DutyGraphError):

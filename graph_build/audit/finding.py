@@ -36,6 +36,14 @@ class Finding:
         """Stable and readable: `no-owner:山阴县2026/三/（一）`."""
         return ":".join(filter(None, (self.rule, self.subject, self.key)))
 
+    @property
+    def duty(self) -> str:
+        """The duty, of several the first; the notice where it is one finding of the notice."""
+        if self.subject in self.duties or not self.duties:
+            return self.subject
+        first = self.duties[0]
+        return self.subject if first.startswith(f"{self.subject}/") else first
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

@@ -6,10 +6,12 @@ import typer
 
 from graph_build import __version__
 from graph_build.cli import (
+    audit,
     build,
     components,
     corpora,
     cypher,
+    decide,
     discover,
     extract,
     load,
@@ -56,6 +58,8 @@ _COMMANDS = (
     discover.discover,
     query.query,
     cypher.cypher,
+    audit.audit,
+    decide.decide,
     load.load,
     corpora.corpora,
     schema.schema,

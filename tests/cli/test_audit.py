@@ -1,0 +1,127 @@
+"""`audit` and `decide` as commands, on the two small notices and on the five."""
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from graph_build.audit import RULES
+from graph_build.cli import app
+from tests.golden import NOTICES
+
+
+@pytest.fixture
+def run(five_graph):
+    def _run(*words):
+        env = {"DUTYGRAPH_GRAPH": str(five_graph), "DUTYGRAPH_BASELINE": ""}
+        return CliRunner().invoke(app, list(map(str, words)), env=env)
+
+    return _run
+
+
+def _lines(result):
+    return [json.loads(line) for line in result.stdout_bytes.decode().splitlines()]
+
+
+def test_summary_opens_with_how_much_was_read(run):
+    result = run("audit")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("文件 5 份；名单 126 处全部读出；")
+    assert "未处理的问题：高 " in result.stdout
+
+
+def test_every_line_of_jsonl_is_a_finding_whose_quotes_can_be_found(run, five_graph):
+    sources = {}
+    for line in (five_graph / "records").glob("*.jsonl"):
+        first = json.loads(line.read_text("utf-8").splitlines()[0])
+        sources[first["id"]] = first["file"]
+    texts = {path.name: path.read_text("utf-8") for path in NOTICES}
+    rows = _lines(run("audit", "--jsonl", "--on", "2026-11-24"))
+    assert len({row["id"] for row in rows}) == len(rows)
+    for row in rows:
+        fields = {"id", "rule", "severity", "duty", "units", "quotes", "status", "arguable"}
+        assert fields <= row.keys()
+        assert row["quotes"]
+        for quote in row["quotes"]:
+            assert quote.keys() == {"notice", "clause", "quote", "start", "end"}
+            text = texts[sources[quote["notice"]]][quote["start"] : quote["end"]]
+            assert _bare(quote["quote"]) in _bare(text)
+
+
+def _bare(text):
+    return "".join(text.split())
+
+
+def test_same_graph_gives_the_same_bytes(run):
+    assert run("audit", "--jsonl").stdout_bytes == run("audit", "--jsonl").stdout_bytes
+
+
+def test_filters(run):
+    rows = _lines(run("audit", "--jsonl", "--rule", "无责任单位", "--jurisdiction", "山阴县"))
+    assert [row["id"] for row in rows] == ["no-owner:山阴县2026"]
+    rows = _lines(run("audit", "--jsonl", "--year", 2025, "--severity", "中"))
+    assert {row["severity"] for row in rows} == {"medium"}
+    assert {quote["notice"] for row in rows for quote in row["quotes"]} == {"安泽县2025"}
+
+
+def test_nothing_found_is_exit_code_0(run):
+    result = run("audit", "--rule", "assist-without-lead")
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        (("--rule", "没有"), "没有这条规则"),
+        (("--severity", "很高"), "应为 高、中、低"),
+        (("--year", "1999"), "图谱里没有这样的文件"),
+        (("--on", "明天"), "--on"),
+        (("--record",), "--baseline"),
+    ],
+)
+def test_misuse_is_exit_code_2(run, words, what):
+    result = run("audit", *words)
+    assert result.exit_code == 2
+    assert what in result.output
+
+
+def test_rules_are_listed_without_a_graph(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(app, ["audit", "--rules"])
+    assert result.exit_code == 0
+    assert all(rule.title in result.stdout for rule in RULES)
+
+
+def test_decided_findings_are_dealt_with(run, tmp_path):
+    path = tmp_path / "底稿.toml"
+    run("audit", "--rule", "no-owner", "--baseline", path)
+    assert not path.exists()
+    run("audit", "--baseline", path, "--record")
+    name = "no-owner:山阴县2026"
+    decided = run("decide", name, "accepted", "--why", "另文分工", "--baseline", path)
+    assert decided.exit_code == 0, decided.output
+    only = ("audit", "--rule", "no-owner", "--jurisdiction", "山阴县", "--baseline", path)
+    assert run(*only).exit_code == 0
+    assert _lines(run(*only, "--jsonl"))[0]["status"] == "accepted"
+    run("decide", name, "reopened", "--why", "又看了一遍", "--baseline", path)
+    assert run(*only).exit_code == 1
+    text = path.read_text(encoding="utf-8")
+    assert text.count("[[decision]]") == 2
+
+
+def test_decision_on_what_was_never_found_is_refused(run, tmp_path):
+    path = tmp_path / "底稿.toml"
+    run("audit", "--baseline", path, "--record")
+    before = path.read_bytes()
+    result = run("decide", "no-owner:没有", "fixed", "--why", "x", "--baseline", path)
+    assert result.exit_code == 1
+    assert "底稿里没有这个问题" in result.stderr
+    assert path.read_bytes() == before
+
+
+def test_markdown_holds_every_finding_and_no_live_mark(run, tmp_path):
+    path = tmp_path / "审计.md"
+    run("audit", "--markdown", path)
+    text = path.read_text(encoding="utf-8")
+    assert all(row["id"] in text for row in _lines(run("audit", "--jsonl")))
+    assert text.startswith("# 安全生产责任审计\n\n- 文件 5 份；")
