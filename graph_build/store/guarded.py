@@ -54,11 +54,14 @@ def _received(pipe: Connection, limits: Limits) -> Answer:
 
 
 def _answer(pipe: Connection, open_: Callable[[], Store], statement: str, limits: Limits) -> None:
-    """In the other process: send word when the store is open, then the answer or what failed."""
+    """In the other process: send word when the store is open, then the answer or what failed.
+
+    The check counts into the statement's time: a server may take long to plan it.
+    """
     try:
         with closing(open_()) as store:
-            store.check(statement)
             pipe.send("open")
+            store.check(statement)
             pipe.send(store.run(statement, {}, limits=limits))
     except DutyGraphError as error:
         failure = (type(error), error.where, error.what, error.todo)

@@ -4,6 +4,7 @@ import pytest
 from typer.testing import CliRunner
 
 from graph_build.cli import app
+from tests.store.hostile import aimed
 
 DUTIES = "MATCH (t:Duty) RETURN t.id AS id ORDER BY id"
 
@@ -50,6 +51,27 @@ def test_statement_that_writes_is_misuse(run):
     result = run("MATCH (t:Duty) DETACH DELETE t")
     assert result.exit_code == 2
     assert "DETACH" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("word", "statement"),
+    [
+        ("COPY", "COPY (MATCH (t:Duty) RETURN t.id) TO '{out}'"),
+        ("EXPORT", "EXPORT DATABASE '{out}'"),
+        ("LOAD", "LOAD FROM '{file}' RETURN *"),
+        ("LOAD", "MATCH (t:Duty) RETURN t.id AS id UNION LOAD FROM '{file}' RETURN a AS id"),
+        ("CALL read_csv_serial", "CALL read_csv_serial('{file}') RETURN *"),
+        ("INSTALL", "INSTALL httpfs"),
+    ],
+)
+def test_statement_that_reaches_beyond_the_graph_is_misuse(run, tmp_path, word, statement):
+    file, out = tmp_path / "in.csv", tmp_path / "out.csv"
+    file.write_text("a\n机密\n", encoding="utf-8")
+    result = run(aimed(statement, file=file, out=out))
+    assert result.exit_code == 2
+    assert f"不允许 {word}：" in result.stderr
+    assert "机密" not in result.output
+    assert not out.exists()
 
 
 def test_parameter_without_a_value_is_misuse(run):

@@ -13,6 +13,8 @@ import pytest
 from typer.testing import CliRunner
 
 from graph_build.cli import app
+from tests.store.hostile import aimed
+from tests.store.neo4j.canary import open_canary
 from tests.store.neo4j.database import query
 
 ROOT = Path(__file__).parents[2]
@@ -79,6 +81,31 @@ def test_typed_write_is_refused(run, graph):
     result = run("cypher", "MATCH (t:Duty) DELETE t", "--on", "neo4j")
     assert result.exit_code == 2
     assert "不允许" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("word", "statement"),
+    [
+        ("LOAD", "LOAD CSV FROM '{url}' AS l RETURN l"),
+        ("LOAD", "RETURN [x IN [1] | COLLECT { LOAD CSV FROM '{url}' AS l RETURN l }] AS y"),
+        ("\\u", "// \\u000aLOAD CSV FROM '{url}' AS l RETURN l"),
+    ],
+)
+def test_typed_statement_that_asks_an_address_is_refused(run, word, statement):
+    with open_canary() as canary:
+        result = run("cypher", aimed(statement, url=canary.url), "--on", "neo4j")
+    assert result.exit_code == 2
+    assert f"不允许 {word}：" in result.stderr
+    assert canary.asked == []
+
+
+def test_time_that_the_server_takes_to_plan_counts(run):
+    chain = "".join(f"-[:R{number}]-(x{number}:L{number})" for number in range(60))
+    slow = run(
+        "cypher", f"MATCH (a){chain} RETURN count(*) AS n", "--on", "neo4j", "--timeout", 0.5
+    )
+    assert slow.exit_code == 1
+    assert "运行超过 0.5 秒" in slow.stderr
 
 
 def test_typed_statement_has_limits(run, graph):

@@ -1,97 +1,14 @@
+import hashlib
+from pathlib import Path
+
 import pytest
 
 from graph_build.errors import ForbiddenStatementError
+from graph_build.store.folder import open_store
 from graph_build.store.readonly import check_statement, parameter_names
+from tests.store.hostile import aimed, read_hostile
 
-HOSTILE = [
-    ("", "空"),
-    ("  // 只有注释", "空"),
-    (";", "空"),
-    ("CREATE (:Duty {id: 'x'})", "CREATE"),
-    ("create (:Duty {id: 'x'})", "create"),
-    ("cReAtE (:Duty {id: 'x'})", "cReAtE"),
-    ("/* 查询 */ CREATE (:Duty {id: 'x'})", "CREATE"),
-    ("// MATCH\nCREATE (:Duty {id: 'x'})", "CREATE"),
-    ("\u3000CREATE\u3000(:Duty {id: 'x'})", "CREATE"),
-    ("\u180eDROP\u00a0TABLE LEADS", "DROP"),
-    ("CREATE NODE TABLE X(id STRING, PRIMARY KEY(id))", "CREATE"),
-    ("CREATE MACRO f(x) AS x", "CREATE"),
-    ("CREATE SEQUENCE s", "CREATE"),
-    ("MERGE (:Duty {id: 'x'})", "MERGE"),
-    ("MATCH (t:Duty) SET t.title = ''", "SET"),
-    ("MATCH (t:Duty)SET t.title = ''", "SET"),
-    ("MATCH (t:Duty)/**/SET/**/t.title = ''", "SET"),
-    ("MATCH (t:Duty) WITH * SET t.title = ''", "SET"),
-    ("MATCH (t:Duty) WITH t AS `t`SET `t`.title = ''", "SET"),
-    ("MATCH (t:Duty) WHERE t.year > 1.SET t.title = ''", "SET"),
-    ("MATCH (t:Duty) WHERE t.id = 'a' SET t.title = 'b'", "SET"),
-    ('MATCH (t:Duty) WHERE t.id = "a" SET t.title = "b"', "SET"),
-    ("MATCH (t:Duty) WHERE t.id = 'a\\'' SET t.title = 'b'", "SET"),
-    ("MATCH (t:Duty) WHERE t.id = 'a//' SET t.title = 'b'", "SET"),
-    ("MATCH (t:Duty) WHERE t.id = '/*' SET t.title = '*/'", "SET"),
-    ("MATCH (t:Duty) // '\nSET t.title = 'b'", "SET"),
-    ("MATCH (t:Duty) WHERE t.id = '\\u0027 SET t.title=1 //'", "'"),
-    ("MATCH (t:Duty) \\u0053ET t.title = ''", "\\"),
-    ("MATCH (t:Duty) DELETE t", "DELETE"),
-    ("MATCH (t:Duty) DETACH DELETE t", "DETACH"),
-    ("MATCH (t:Duty) REMOVE t.title", "REMOVE"),
-    ("MATCH (t:Duty) FOREACH (x IN [1] | SET t.year = x)", "FOREACH"),
-    ("DROP TABLE LEADS", "DROP"),
-    ("ALTER TABLE Duty ADD x STRING", "ALTER"),
-    ("COMMENT ON TABLE Duty IS 'x'", "COMMENT"),
-    ("COPY Duty FROM 'x.csv'", "COPY"),
-    ("COPY (MATCH (t:Duty) RETURN t.id) TO 'out.csv'", "COPY"),
-    ("LOAD FROM '/etc/passwd' RETURN *", "LOAD"),
-    ("LOAD WITH HEADERS (a STRING) FROM '/etc/passwd' RETURN *", "LOAD"),
-    ("LOAD EXTENSION httpfs", "LOAD"),
-    ("LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line", "LOAD"),
-    ("MATCH (t:Duty) WITH t LOAD FROM 'x.csv' RETURN *", "LOAD"),
-    ("UNWIND ['a'] AS f LOAD FROM f RETURN *", "LOAD"),
-    ("EXPORT DATABASE '/tmp/out'", "EXPORT"),
-    ("IMPORT DATABASE '/tmp/out'", "IMPORT"),
-    ("INSTALL httpfs", "INSTALL"),
-    ("UNINSTALL httpfs", "UNINSTALL"),
-    ("ATTACH 'other.lbug' AS other", "ATTACH"),
-    ("DETACH other", "DETACH"),
-    ("USE other", "USE"),
-    ("BEGIN TRANSACTION", "BEGIN"),
-    ("COMMIT", "COMMIT"),
-    ("ROLLBACK", "ROLLBACK"),
-    ("CHECKPOINT", "CHECKPOINT"),
-    ("PROFILE MATCH (t:Duty) RETURN t", "PROFILE"),
-    ("EXPLAIN MATCH (t:Duty) RETURN t", "EXPLAIN"),
-    ("RETURN 1; DROP TABLE LEADS", ";"),
-    ("RETURN 1; RETURN 2", ";"),
-    ("RETURN 1;;", ";"),
-    ("CALL timeout = 0", "CALL timeout"),
-    ("CALL threads=4", "CALL threads"),
-    ("CALL home_directory='/tmp'", "CALL home_directory"),
-    ("CALL project_graph('g', ['Duty'], ['SAME_AS'])", "CALL project_graph"),
-    ("CALL show_tables", "CALL show_tables"),
-    ("CALL apoc.cypher.doIt('CREATE (n)', {}) YIELD value RETURN value", "CALL apoc"),
-    ("CALL { CREATE (:Duty {id: 'x'}) } RETURN 1", "CALL {"),
-    ("CALL { MATCH (t:Duty) RETURN t } IN TRANSACTIONS RETURN 1", "CALL {"),
-    ("MATCH (t:Duty) CALL read_csv_serial('/etc/passwd') RETURN *", "CALL read_csv_serial"),
-    ("CALL", "CALL"),
-    ("MATCH (t:Duty) RETURN t INTO OUTFILE 'x'", "INTO"),
-    ("MATCH (t:Duty) USING INDEX t:Duty(id) RETURN t", "USING"),
-    ("MATCH (t:Duty) FINISH", "FINISH"),
-    ("SHOW TABLES", "SHOW"),
-    ("TERMINATE TRANSACTION '1'", "TERMINATE"),
-    ("查询 (t:Duty)", "查询"),
-    ("SELECT * FROM Duty", "SELECT"),
-    ("(t:Duty)", "("),
-    ("'MATCH' CREATE (n)", "'MATCH'"),
-    ("MATCH (t:Duty) RETURN t.title AS a UNION CREATE (:Duty {id: 'x'})", "CREATE"),
-    ("MATCH (t:Duty) RETURN EXISTS { CREATE (:Duty {id: 'x'}) } AS x", "CREATE"),
-    ("MATCH (t:Duty) RETURN 'a", "'"),
-    ('MATCH (t:Duty) RETURN "a', '"'),
-    ("MATCH (t:Duty) RETURN `a", "`"),
-    ("MATCH (t:Duty) RETURN t /* 没完", "/*"),
-    ("MATCH (t:Duty)\u200bSET t.title = ''", "\u200b"),
-    ("MATCH (t:Duty) RETURN @@x", "@"),
-    ("MATCH (t:Duty) RETURN t #", "#"),
-]
+HOSTILE = read_hostile("ladybug")
 
 HARMLESS = [
     "RETURN 'create' AS word",
@@ -132,11 +49,35 @@ HARMLESS = [
 ]
 
 
-@pytest.mark.parametrize(("statement", "named"), HOSTILE)
-def test_statement_that_does_more_than_read_is_refused_by_the_word(statement, named):
+@pytest.mark.parametrize(("word", "statement"), HOSTILE)
+def test_statement_that_does_more_than_read_is_refused_by_the_word(word, statement):
     with pytest.raises(ForbiddenStatementError) as caught:
         check_statement(statement)
-    assert named in caught.value.what
+    assert f"不允许 {word}" in caught.value.what
+
+
+def _digests(folder: Path) -> dict[Path, str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_nothing_is_changed_or_written_by_what_is_refused(graph, tmp_path):
+    before = _digests(graph)
+    with open_store(graph) as store:
+        counts = store.counts()
+        for _, statement in HOSTILE:
+            with pytest.raises(ForbiddenStatementError):
+                check_statement(
+                    aimed(statement, file=graph / "manifest.json", out=tmp_path / "out")
+                )
+        assert store.counts() == counts
+    assert _digests(graph) == before
+    assert not list(tmp_path.iterdir())
+
+
+def test_engine_that_is_opened_to_read_would_write_a_file_all_the_same(store, tmp_path):
+    store.run(f"COPY (MATCH (t:Duty) RETURN t.id) TO '{tmp_path / 'out.csv'}'")
+    assert (tmp_path / "out.csv").is_file()
 
 
 @pytest.mark.parametrize("statement", HARMLESS)

@@ -6,6 +6,7 @@ statements  Cypher for constraints and batches, written from the ontology
 corpus      one load of a corpus at a time, and the mark of one that was not completed
 loading     tables → what differs → batches
 asking      a statement in a READ transaction, within limits
+readonly    what a user types is checked, by its text and by its plan, before it runs
 store       the methods of a `Store`
 """
 

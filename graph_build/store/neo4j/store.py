@@ -10,12 +10,12 @@ from graph_build.graph.schema import load_schema
 from graph_build.graph.tables import GraphTables
 from graph_build.store.base import Answer, Limits, check_counts
 from graph_build.store.neo4j import statements
-from graph_build.store.neo4j.asking import ask
+from graph_build.store.neo4j.asking import ask, explain
 from graph_build.store.neo4j.corpus import CorpusState, forget, list_corpora, locked, mark
 from graph_build.store.neo4j.loading import Changes, Loading, Progress
+from graph_build.store.neo4j.readonly import check_plan, check_text
 from graph_build.store.neo4j.server import open_driver, server_errors
 from graph_build.store.neo4j.target import Target, find_target
-from graph_build.store.readonly import check_statement
 
 DEFAULT_CORPUS = "dutygraph"
 
@@ -90,8 +90,10 @@ class Neo4jStore:
             return list_corpora(session)
 
     def check(self, statement: str) -> None:
-        """Raise `ForbiddenStatementError` unless the statement only reads; nothing is sent."""
-        check_statement(statement)
+        """Raise `ForbiddenStatementError` unless text and plan only read; nothing is run."""
+        check_text(statement)
+        with server_errors(self._target), self._session(neo4j.READ_ACCESS) as session:
+            check_plan(*explain(session, statement))
 
     def run(
         self,

@@ -69,3 +69,14 @@ def test_check_passes_what_reads_and_refuses_what_writes(loaded):
     loaded.check("MATCH (t:Duty) RETURN t.id")
     with pytest.raises(ForbiddenStatementError):
         loaded.check("MATCH (t:Duty) SET t.title = ''")
+
+
+def test_check_passes_what_only_neo4j_knows(loaded):
+    loaded.check(
+        "MATCH (t:Duty) CALL (t) { RETURN [x IN labels(t) | x][0] AS x } RETURN t {.id, x}"
+    )
+
+
+def test_check_of_a_statement_that_the_server_does_not_know(loaded):
+    with pytest.raises(StatementError, match="数据库不接受"):
+        loaded.check("MATCH (n RETURN n")
