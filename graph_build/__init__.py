@@ -11,6 +11,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from graph_build.errors import DutyGraphError, GraphError, InputError, ResourceError
+    from graph_build.export.network import to_networkx
     from graph_build.extract import pipeline as spacy_pipeline
     from graph_build.extract.components import bounds_on, claims_on, terms_on, unread_on
     from graph_build.lexicons.use import use_lexicons
@@ -39,6 +40,7 @@ __all__ = [
     "records_of",
     "spacy_pipeline",
     "terms_on",
+    "to_networkx",
     "unread_on",
     "use_lexicons",
 ]
@@ -63,6 +65,7 @@ _HOMES = {
     "records_of": "graph_build.pipeline:records_of",
     "spacy_pipeline": "graph_build.extract:pipeline",
     "terms_on": "graph_build.extract.components:terms_on",
+    "to_networkx": "graph_build.export.network:to_networkx",
     "unread_on": "graph_build.extract.components:unread_on",
     "use_lexicons": "graph_build.lexicons.use:use_lexicons",
 }
