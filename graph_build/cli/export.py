@@ -69,4 +69,4 @@ def _export_graph(form: str, out: Path, graph: Path, force: bool) -> None:
     edges = sum(table.num_rows for table in tables.edges.values())
     typer.echo(f"已导出到 {out}：节点 {nodes} 个，关系 {edges} 条。")
     if form == "neo4j-admin":
-        typer.echo(f"停止数据库后运行 {out}/import.sh 数据库名 即可导入（说明见脚本开头）。")
+        typer.echo(f"停止数据库，运行 {out}/import.sh 数据库名，启动后再运行一次 dutygraph load。")

@@ -11,6 +11,7 @@ import pytest
 from graph_build.export.neo4j_admin import write_neo4j_admin
 from graph_build.graph.schema import load_schema
 from graph_build.graph.tables import GraphTables
+from graph_build.store.neo4j import Changes, Neo4jStore, Target
 from tests.neo4j import maven
 from tests.neo4j.server import UnavailableError
 
@@ -42,8 +43,8 @@ def joined(tables, awkward) -> GraphTables:
 
 
 @pytest.fixture(scope="module")
-def driver(home, joined, tmp_path_factory):
-    """A driver of the server over the database that the script filled."""
+def server(home, joined, tmp_path_factory):
+    """The server over the database that the script filled."""
     folder = tmp_path_factory.mktemp("import")
     write_neo4j_admin(joined, folder)
     tool = folder.with_name("neo4j-admin")
@@ -57,7 +58,13 @@ def driver(home, joined, tmp_path_factory):
         encoding="utf-8",
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    with maven.running(home) as server, server.driver() as opened:
+    with maven.running(home) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def driver(server):
+    with server.driver() as opened:
         yield opened
 
 
@@ -75,9 +82,11 @@ def _expected(row: dict) -> dict:
 
 
 def _plain(facts: dict) -> dict:
+    """The facts as Python has them, without the marks of the loader."""
     return {
         name: value.to_native() if hasattr(value, "to_native") else value
         for name, value in facts.items()
+        if not name.startswith("_")
     }
 
 
@@ -105,3 +114,22 @@ def test_nothing_else_was_imported(driver, joined):
     [edges] = _records(driver, "MATCH ()-[r]->() RETURN count(r) AS n")
     assert nodes["n"] == sum(table.num_rows for table in joined.nodes.values())
     assert edges["n"] == sum(table.num_rows for table in joined.edges.values())
+
+
+def _holds_what_csv_cannot(row: dict) -> bool:
+    lists = [value for value in row.values() if isinstance(value, list)]
+    return [] in lists or any("\x1f" in entry for value in lists for entry in value)
+
+
+def test_load_after_the_import_mends_what_csv_cannot_hold_and_no_more(server, driver, joined):
+    """Last, for it changes the database."""
+    rows = [row for table in joined.nodes.values() for row in table.to_pylist()]
+    target = Target(server.uri, server.username, server.password, server.database)
+    with Neo4jStore(target) as store:
+        changes = store.update(joined)
+        assert changes == Changes(nodes_changed=sum(map(_holds_what_csv_cannot, rows)))
+        assert not store.update(joined)
+    found = [_plain(row["n"]) for row in _records(driver, "MATCH (n:Duty) RETURN n")]
+    duties = joined.nodes["Duty"].to_pylist()
+    whole = [{name: v for name, v in row.items() if v is not None} for row in duties]
+    assert _sorted(found) == _sorted(whole)
