@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from graph_build.connection import Connection, connect
     from graph_build.errors import DutyGraphError, GraphError, InputError, ResourceError
     from graph_build.export.network import to_networkx
     from graph_build.extract import pipeline as spacy_pipeline
@@ -23,6 +24,7 @@ __all__ = [
     "Assignment",
     "BuildReport",
     "Claim",
+    "Connection",
     "DutyGraphError",
     "GraphError",
     "InputError",
@@ -35,6 +37,7 @@ __all__ = [
     "bounds_on",
     "build",
     "claims_on",
+    "connect",
     "notice_files",
     "read_document",
     "records_of",
@@ -49,6 +52,7 @@ _HOMES = {
     "Assignment": "graph_build.model:Assignment",
     "BuildReport": "graph_build.pipeline:BuildReport",
     "Claim": "graph_build.model:Claim",
+    "Connection": "graph_build.connection:Connection",
     "DutyGraphError": "graph_build.errors:DutyGraphError",
     "GraphError": "graph_build.errors:GraphError",
     "InputError": "graph_build.errors:InputError",
@@ -60,6 +64,7 @@ _HOMES = {
     "bounds_on": "graph_build.extract.components:bounds_on",
     "build": "graph_build.pipeline:build",
     "claims_on": "graph_build.extract.components:claims_on",
+    "connect": "graph_build.connection:connect",
     "notice_files": "graph_build.pipeline:notice_files",
     "read_document": "graph_build.read:read_document",
     "records_of": "graph_build.pipeline:records_of",
