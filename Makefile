@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 GRAPH ?= dutygraph-graph
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check format score bench golden cookbook neo4j-up neo4j-down lock clean
+.PHONY: help demo test lint check format score bench golden cookbook notebooks neo4j-up neo4j-down lock clean
 
 help:  ## 列出命令 / list the commands
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -58,6 +58,9 @@ golden: $(VENV)/.dev  ## 重写样例记录，然后请逐行看 git diff / rewr
 cookbook: $(VENV)/.dev  ## 重写 queries/README.md / rewrite the cook-book
 	$(BIN)/python -m tests.cookbook
 
+notebooks: $(VENV)/.dev  ## 运行全部笔记本，存入 notebooks-run/ / run the notebooks
+	$(BIN)/python -m tests.notebooks $(GRAPH) notebooks-run
+
 neo4j-up:  ## 用 Docker 启动 Neo4j，等它就绪 / start Neo4j and wait for it
 	docker compose up --detach --wait
 	@echo
@@ -77,4 +80,4 @@ lock: $(VENV)/.dev  ## 重写 constraints.txt / pin the newest versions
 	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt
 
 clean:  ## 删除 .venv、缓存和图谱 / remove what was made
-	rm -rf $(VENV) $(GRAPH) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .neo4j dist
+	rm -rf $(VENV) $(GRAPH) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .neo4j dist notebooks-run

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from graph_build.connection import Connection, connect
     from graph_build.errors import DutyGraphError, GraphError, InputError, ResourceError
+    from graph_build.export.network import to_networkx
     from graph_build.extract import pipeline as spacy_pipeline
     from graph_build.extract.components import bounds_on, claims_on, terms_on, unread_on
     from graph_build.lexicons.use import use_lexicons
@@ -22,6 +24,7 @@ __all__ = [
     "Assignment",
     "BuildReport",
     "Claim",
+    "Connection",
     "DutyGraphError",
     "GraphError",
     "InputError",
@@ -34,11 +37,13 @@ __all__ = [
     "bounds_on",
     "build",
     "claims_on",
+    "connect",
     "notice_files",
     "read_document",
     "records_of",
     "spacy_pipeline",
     "terms_on",
+    "to_networkx",
     "unread_on",
     "use_lexicons",
 ]
@@ -47,6 +52,7 @@ _HOMES = {
     "Assignment": "graph_build.model:Assignment",
     "BuildReport": "graph_build.pipeline:BuildReport",
     "Claim": "graph_build.model:Claim",
+    "Connection": "graph_build.connection:Connection",
     "DutyGraphError": "graph_build.errors:DutyGraphError",
     "GraphError": "graph_build.errors:GraphError",
     "InputError": "graph_build.errors:InputError",
@@ -58,11 +64,13 @@ _HOMES = {
     "bounds_on": "graph_build.extract.components:bounds_on",
     "build": "graph_build.pipeline:build",
     "claims_on": "graph_build.extract.components:claims_on",
+    "connect": "graph_build.connection:connect",
     "notice_files": "graph_build.pipeline:notice_files",
     "read_document": "graph_build.read:read_document",
     "records_of": "graph_build.pipeline:records_of",
     "spacy_pipeline": "graph_build.extract:pipeline",
     "terms_on": "graph_build.extract.components:terms_on",
+    "to_networkx": "graph_build.export.network:to_networkx",
     "unread_on": "graph_build.extract.components:unread_on",
     "use_lexicons": "graph_build.lexicons.use:use_lexicons",
 }

@@ -23,6 +23,7 @@ DutyGraphError
 │   ├── ServerAwayError
 │   ├── CredentialsError
 │   └── ServerVersionError
+├── ExportError           an export can't be put where the user wants it
 └── QueryError            what the user asked
     ├── UnknownQueryError
     ├── ParameterError
@@ -132,6 +133,10 @@ class CredentialsError(ServerError):
 
 class ServerVersionError(ServerError):
     """The server is no Neo4j, or an older one than we know."""
+
+
+class ExportError(DutyGraphError):
+    """The place of an export holds what may not be replaced, or can't be written."""
 
 
 class QueryError(DutyGraphError):

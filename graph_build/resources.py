@@ -1,4 +1,4 @@
-"""Finds the packaged data (lexicons, schema, named queries) and reads it strictly.
+"""Finds the packaged data (lexicons, schema, look, named queries) and reads it strictly.
 
 A lexicon is a CSV file with a header, one entry a line, sorted; an unknown or missing column, a
 repeated key, a stray blank or a value outside its vocabulary is a `ResourceError` that names file
@@ -102,6 +102,12 @@ def bad_row(where: str, line: int, what: str) -> ResourceError:
 def schema_text() -> dict[str, Any]:
     """The parsed `graph/schema.toml`."""
     return tomllib.loads((_PACKAGE / "graph" / "schema.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def look_text() -> dict[str, Any]:
+    """The parsed `export/look.toml`."""
+    return tomllib.loads((_PACKAGE / "export" / "look.toml").read_text(encoding="utf-8"))
 
 
 def query_folder() -> Traversable:

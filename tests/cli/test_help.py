@@ -5,7 +5,17 @@ import sys
 
 import pytest
 
-COMMANDS = ("build", "extract", "discover", "query", "cypher", "schema", "components", "score")
+COMMANDS = (
+    "build",
+    "extract",
+    "discover",
+    "query",
+    "cypher",
+    "export",
+    "schema",
+    "components",
+    "score",
+)
 
 
 def _help(*words: str) -> str:

@@ -10,8 +10,16 @@ readonly    what a user types is checked, by its text and by its plan, before it
 store       the methods of a `Store`
 """
 
-from graph_build.store.neo4j.loading import Changes
-from graph_build.store.neo4j.store import Neo4jStore, open_neo4j
+from graph_build.store.neo4j.loading import Changes, row_digest
+from graph_build.store.neo4j.store import DEFAULT_CORPUS, Neo4jStore, open_neo4j
 from graph_build.store.neo4j.target import Target, find_target
 
-__all__ = ["Changes", "Neo4jStore", "Target", "find_target", "open_neo4j"]
+__all__ = [
+    "DEFAULT_CORPUS",
+    "Changes",
+    "Neo4jStore",
+    "Target",
+    "find_target",
+    "open_neo4j",
+    "row_digest",
+]

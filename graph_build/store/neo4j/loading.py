@@ -145,11 +145,11 @@ def _batches(table: pa.Table) -> Iterator[list[Row]]:
     """Rows of the table as lists of values with their digest behind, `BATCH` at a time."""
     for batch in table.to_batches(max_chunksize=BATCH):
         columns = [column.to_pylist() for column in batch.columns]
-        yield [[*row, _digest(row)] for row in zip(*columns, strict=True)]
+        yield [[*row, row_digest(row)] for row in zip(*columns, strict=True)]
 
 
-def _digest(row: tuple[Any, ...]) -> str:
-    """Hexadecimal digits, which Neo4j keeps at half the space of other text."""
+def row_digest(row: tuple[Any, ...]) -> str:
+    """`_digest` of a row: hexadecimal digits, which Neo4j keeps at half the space of text."""
     text = json.dumps(row, ensure_ascii=False, default=str)
     return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
 
