@@ -185,7 +185,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_markup_takes_no_time_that_grows_by_squares(kind):
-    """Sixteen times the length: proportional is 16 times, by squares 256; a busy machine is both."""
+    """Sixteen times the length: in proportion it takes 16 times as long, by squares 256 times."""
 
     def seconds(size):
         text = f"{HEAD}一、甲\n{HOSTILE[kind](size)}\n二、乙\n{PROSE}\n"
