@@ -23,7 +23,7 @@ DutyGraphError
 │   ├── ServerAwayError
 │   ├── CredentialsError
 │   └── ServerVersionError
-├── ExportError           an export can't be put where the user wants it
+├── ExportError           an export or report can't be made, or not put where the user wants it
 └── QueryError            what the user asked
     ├── UnknownQueryError
     ├── ParameterError
@@ -136,7 +136,7 @@ class ServerVersionError(ServerError):
 
 
 class ExportError(DutyGraphError):
-    """The place of an export holds what may not be replaced, or can't be written."""
+    """A sheet is too large for Excel, or the place holds what may not be replaced or written."""
 
 
 class QueryError(DutyGraphError):

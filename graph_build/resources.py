@@ -110,6 +110,12 @@ def look_text() -> dict[str, Any]:
     return tomllib.loads((_PACKAGE / "export" / "look.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def report_text(name: str) -> str:
+    """A packaged template or style sheet of the reports, `report/templates/NAME`."""
+    return (_PACKAGE / "report" / "templates" / name).read_text(encoding="utf-8")
+
+
 def query_folder() -> Traversable:
     """The folder of named queries: inside the wheel, or beside the package in a checkout."""
     packaged = _PACKAGE / "queries"

@@ -44,6 +44,7 @@ def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         "graph_build/export/look.toml",
         "graph_build/queries/duties/function-leads.cypher",
         "graph_build/queries/paths/units-between-two.cypher",
+        "graph_build/report/templates/base.html",
         "graph_build/py.typed",
     ],
 )

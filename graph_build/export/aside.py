@@ -8,7 +8,7 @@ from pathlib import Path
 
 from graph_build.errors import ExportError
 
-_ELSEWHERE = "请换一个 --out"
+_ELSEWHERE = "请换一个路径"
 
 
 @contextmanager
@@ -74,6 +74,12 @@ def _taken(target: Path, what: str, todo: str) -> ExportError:
 
 
 def _unwritable(target: Path, error: OSError) -> ExportError:
+    if isinstance(error, PermissionError) and target.is_file():  # Excel locks what it shows
+        return ExportError(
+            where=str(target),
+            what="不允许写入，可能正在 Excel 或 WPS 中打开，或没有权限",
+            todo=f"请关闭该文件后重试，或{_ELSEWHERE.removeprefix('请')}",
+        )
     return ExportError(
         where=str(target),
         what=f"无法写入：{error.strerror or error}",

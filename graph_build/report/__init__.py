@@ -1,0 +1,1 @@
+"""What people hand round: Excel workbooks and offline HTML pages; knows nothing of the graph."""

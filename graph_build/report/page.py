@@ -1,0 +1,122 @@
+"""A report becomes one HTML page that opens offline: nothing is fetched, no script runs.
+
+A page is a title, facts at the top, and sections of paragraphs, tables and items; an item is a
+duty or a finding with its quotes. Text is always text: Jinja2 escapes it, and the page forbids
+scripts to itself besides.
+"""
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from graph_build.model import Evidence, Role
+from graph_build.report.cells import xml_text
+from graph_build.report.colours import style_sheet
+from graph_build.resources import report_text
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+ROLE_NAMES: dict[Role, str] = {
+    "lead": "牵头",
+    "assist": "配合",
+    "joint": "负责",
+    "supervise": "督促",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure or a word at the top of the page: `职责`, `214 项`."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word in a coloured frame: a role, a severity. `tone` is a role, `high`, `medium`, `low`."""
+
+    text: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words of the report's own; `quiet` ones are in small print."""
+
+    kind: ClassVar[str] = "paragraph"
+    text: str
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """Heads and rows; the first column names the row."""
+
+    kind: ClassVar[str] = "table"
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One duty or finding: what it is, marks, named lines, and the words that say so."""
+
+    kind: ClassVar[str] = "item"
+    title: str
+    marks: tuple[Mark, ...] = ()
+    lines: tuple[tuple[str, str], ...] = ()
+    quotes: tuple[Evidence, ...] = ()
+    anchor: str = ""
+
+
+Block = Paragraph | TableBlock | Item
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands below it; a table of contents leads to its anchor."""
+
+    heading: str
+    anchor: str
+    blocks: tuple[Block, ...]
+
+
+def report_page(title: str, *, summary: tuple[Fact, ...], sections: tuple[Section, ...]) -> str:
+    """A page of sections, as the audit's report is."""
+    return render("sections.html", title=title, summary=summary, sections=sections)
+
+
+def role_mark(role: Role) -> Mark:
+    """The role's name in the role's colour."""
+    return Mark(ROLE_NAMES[role], role)
+
+
+def render(template: str, **values: Any) -> str:
+    """The page that the packaged template gives; `base.html` is what all of them extend."""
+    style = style_sheet()
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return _environment().get_template(template).render(style=style, style_hash=digest, **values)
+
+
+@cache
+def _environment() -> "Environment":
+    """Templates that escape every text and refuse a name that isn't given."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    return Environment(
+        loader=FunctionLoader(report_text),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _finalize(value: Any) -> Any:
+    """A text without the characters that HTML forbids; markup is left to Jinja2."""
+    return xml_text(value) if type(value) is str else value
