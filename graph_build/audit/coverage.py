@@ -20,9 +20,9 @@ class Coverage:
     known: int
 
     @property
-    def read(self) -> float:
-        """Share of the lists and cells that were read, in 0..1; 1 where there are none."""
-        return 1.0 if not self.unread else self.lists / (self.lists + self.unread)
+    def counts(self) -> tuple[int, ...]:
+        """All counts, in the order in which reports show them."""
+        return (self.duties, self.with_owner, self.lists, self.unread, self.named, self.known)
 
 
 def coverage(records: Iterable[NoticeRecords]) -> tuple[Coverage, ...]:

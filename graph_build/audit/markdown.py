@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from graph_build.audit.coverage import Coverage
 from graph_build.audit.finding import Finding
 from graph_build.audit.report import Entry, Report
-from graph_build.audit.wording import ARGUABLE, SEVERITIES, STATUSES, opening, place
+from graph_build.audit.wording import (
+    ARGUABLE,
+    COVERAGE,
+    SEVERITIES,
+    STATUSES,
+    decided,
+    opening,
+    place,
+)
 
 _QUOTES = 8
 
@@ -41,11 +49,10 @@ def _lines(found: Report) -> Iterator[str]:
 
 
 def _coverage(covered: tuple[Coverage, ...]) -> Iterator[str]:
-    yield "| 文件 | 职责 | 有责任单位 | 名单 | 未能识别 | 单位 | 词典收录 |"
+    yield f"| 文件 | {' | '.join(COVERAGE)} |"
     yield "|---|--:|--:|--:|--:|--:|--:|"
     for each in covered:
-        counts = (each.duties, each.with_owner, each.lists, each.unread, each.named, each.known)
-        yield f"| {_text(each.notice)} | {' | '.join(map(str, counts))} |"
+        yield f"| {_text(each.notice)} | {' | '.join(map(str, each.counts))} |"
     yield ""
 
 
@@ -58,8 +65,7 @@ def _entry(entry: Entry) -> Iterator[str]:
     yield ""
     yield _text(finding.said)
     if entry.decision is not None:
-        by = f"（{entry.decision.by}）" if entry.decision.by else ""
-        yield f"处理：{entry.decision.on} {_text(entry.decision.why)}{_text(by)}"
+        yield f"处理：{_text(decided(entry))}"
     yield ""
     yield from _quotes(finding)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph_build.audit.baseline import Status
 from graph_build.audit.finding import Severity
-from graph_build.audit.report import Report
+from graph_build.audit.report import Entry, Report
 from graph_build.model import Evidence
 
 SEVERITIES: dict[Severity, str] = {"high": "高", "medium": "中", "low": "低"}
@@ -16,6 +16,7 @@ STATUSES: dict[Status, str] = {
     "found-again": "称已改正，仍查出",
 }
 ARGUABLE = "可商榷"
+COVERAGE = ("职责", "有责任单位", "名单", "未能识别", "单位", "词典收录")
 
 
 def place(quote: Evidence) -> str:
@@ -30,12 +31,26 @@ def opening(found: Report) -> Iterator[str]:
     named = sum(each.named for each in found.coverage)
     known = sum(each.known for each in found.coverage)
     read = f"{lists} 处全部读出" if not unread else f"{lists} 处，另有 {unread} 处未能识别"
-    yield f"文件 {len(found.coverage)} 份；名单 {read}；单位 {named} 次，词典收录 {known} 次"
-    counts = "、".join(f"{word} {found.count(severity=name)}" for name, word in SEVERITIES.items())
-    yield f"未处理的问题：{counts}；可商榷 {found.arguable}；阅读存疑（不算问题）{found.uncertain}"
+    yield f"读取：文件 {len(found.coverage)} 份；名单 {read}；单位 {named} 次，词典收录 {known} 次"
+    open_ = "、".join(f"{word} {found.count(severity=name)}" for name, word in SEVERITIES.items())
+    yield f"未处理的问题：{open_}；可商榷 {found.arguable}；阅读存疑（不算问题）{found.uncertain}"
     dealt = {name: found.statuses[name] for name in STATUSES if found.statuses[name]}
     yield "状态：" + (
         "、".join(f"{STATUSES[name]} {count}" for name, count in dealt.items()) or "无"
     )
     if found.gone:
         yield f"上次有、这次没有：{len(found.gone)} 条"
+
+
+def counts(entries: tuple[Entry, ...]) -> tuple[int, int]:
+    """How many nobody has dealt with, and how many of those are arguable."""
+    open_ = [each for each in entries if each.is_open]
+    return len(open_), sum(each.finding.arguable for each in open_)
+
+
+def decided(entry: Entry) -> str:
+    """What a person decided, when, why and who: `2026-11-24 另文分工（审计科）`; else empty."""
+    if entry.decision is None:
+        return ""
+    by = f"（{entry.decision.by}）" if entry.decision.by else ""
+    return f"{entry.decision.on} {entry.decision.why}{by}"

@@ -57,9 +57,17 @@ RecordOption = Annotated[
 ]
 RulesOption = Annotated[bool, typer.Option("--rules", help="列出全部规则及其含义")]
 JsonlOption = Annotated[bool, typer.Option("--jsonl", help="每条一行 JSON，输出到标准输出")]
+ExcelOption = Annotated[
+    Path | None, typer.Option("--xlsx", metavar="文件", help="写成 Excel 工作簿，一条规则一张表")
+]
+PageOption = Annotated[
+    Path | None, typer.Option("--html", metavar="文件", help="写成一个离线网页，可打印")
+]
 MarkdownOption = Annotated[
     Path | None, typer.Option("--markdown", metavar="文件", help="写成 Markdown")
 ]
+
+ForceOption = Annotated[bool, typer.Option("--force", help="替换已有的文件")]
 
 _SHOWN = 20
 
@@ -76,23 +84,23 @@ def audit(
     record: RecordOption = False,
     rules: RulesOption = False,
     jsonl: JsonlOption = False,
+    xlsx: ExcelOption = None,
+    html: PageOption = None,
     markdown: MarkdownOption = None,
+    force: ForceOption = False,
 ) -> None:
     """审计：没人管的、多头管的、前后不一的，每条都引原文。
 
     退出码：0 没有未处理的问题，1 有，2 用法有误。可商榷的单独计数；读不准的绝不算作无责任单位。
 
-    例：dutygraph audit --year 2026 --on 2026-06-30 --markdown 审计.md
+    例：dutygraph audit --year 2026 --on 2026-06-30 --xlsx 审计.xlsx
     """
     with reported_errors():
         if rules:
             _print_rules()
             return
         found = _report(graph, rule, jurisdiction, year, severity, most, on, baseline, record)
-        if markdown is not None:
-            from graph_build.audit.markdown import to_markdown
-
-            _write(markdown, lambda path: path.write_text(to_markdown(found), encoding="utf-8"))
+        _write(found, xlsx, html, markdown, force=force)
         _print(found, jsonl=jsonl)
     if found.open > found.uncertain:
         raise typer.Exit(FAILED)
@@ -191,40 +199,55 @@ def _print(found: "Report", *, jsonl: bool) -> None:
         for row in rows(found):
             write_json_line(row)
         return
-    from graph_build.audit.wording import SEVERITIES, STATUSES, opening
+    from graph_build.audit.wording import SEVERITIES, STATUSES, counts, opening
 
     for line in opening(found):
         typer.echo(line)
     typer.echo()
-    counts = [
+    lines = [
         (
             rule.name,
             rule.title,
             SEVERITIES[rule.severity],
-            sum(each.is_open for each in found.of(rule)),
-            sum(each.is_open and each.finding.arguable for each in found.of(rule)),
+            *counts(found.of(rule)),
         )
         for rule in found.rules
     ]
-    print_table(("rule", "title", "severity", "open", "arguable"), counts)
+    print_table(("rule", "title", "severity", "open", "arguable"), lines)
     typer.echo()
     shown = [each for each in found.entries if each.is_open]
-    lines = [
+    said = [
         (STATUSES[each.status], each.rule.title, each.finding.duty, each.finding.said)
         for each in shown[:_SHOWN]
     ]
-    print_table(("status", "rule", "duty", "said"), lines)
+    print_table(("status", "rule", "duty", "said"), said)
     if len(shown) > _SHOWN:
         typer.echo(f"……另有 {len(shown) - _SHOWN} 条。")
-    typer.echo("全部问题及原文：--markdown 写成文件，--jsonl 输出给程序。")
+    typer.echo("全部问题及原文：--xlsx、--html、--markdown 写成文件，--jsonl 输出给程序。")
 
 
-def _write(path: Path, write: Callable[[Path], object]) -> None:
-    """The file is written aside and put in place, and its name is told."""
-    staged = path.with_name(f".{path.name}.part")
-    try:
-        write(staged)
-        staged.replace(path)
-    finally:
-        staged.unlink(missing_ok=True)
-    typer.echo(f"已写入 {path}", err=True)
+def _write(
+    found: "Report",
+    xlsx: Path | None,
+    html: Path | None,
+    markdown: Path | None,
+    *,
+    force: bool,
+) -> None:
+    """The files that were asked for stand in their places, and are named."""
+    from graph_build.audit.markdown import to_markdown
+    from graph_build.audit.page import to_page
+    from graph_build.audit.sheets import sheets
+    from graph_build.export.aside import put_in_place
+    from graph_build.report.workbook import workbook
+
+    forms: tuple[tuple[Path | None, Callable[[], bytes]], ...] = (
+        (xlsx, lambda: workbook(sheets(found))),
+        (html, lambda: to_page(found).encode()),
+        (markdown, lambda: to_markdown(found).encode()),
+    )
+    for path, content in forms:
+        if path is not None:
+            with put_in_place(path, folder=False, force=force) as staged:
+                staged.write_bytes(content())
+            typer.echo(f"已写入 {path}", err=True)

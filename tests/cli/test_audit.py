@@ -2,6 +2,7 @@
 
 import json
 
+import openpyxl
 import pytest
 from typer.testing import CliRunner
 
@@ -26,7 +27,7 @@ def _lines(result):
 def test_summary_opens_with_how_much_was_read(run):
     result = run("audit")
     assert result.exit_code == 1
-    assert result.stdout.startswith("文件 5 份；名单 126 处全部读出；")
+    assert result.stdout.startswith("读取：文件 5 份；名单 126 处全部读出；")
     assert "未处理的问题：高 " in result.stdout
 
 
@@ -124,4 +125,46 @@ def test_markdown_holds_every_finding_and_no_live_mark(run, tmp_path):
     run("audit", "--markdown", path)
     text = path.read_text(encoding="utf-8")
     assert all(row["id"] in text for row in _lines(run("audit", "--jsonl")))
-    assert text.startswith("# 安全生产责任审计\n\n- 文件 5 份；")
+    assert text.startswith("# 安全生产责任审计\n\n- 读取：文件 5 份；")
+
+
+def test_workbook_has_a_sheet_a_rule_and_no_formula(run, tmp_path):
+    path = tmp_path / "审计.xlsx"
+    run("audit", "--xlsx", path, "--on", "2026-11-24")
+    rows = _lines(run("audit", "--jsonl", "--on", "2026-11-24"))
+    book = openpyxl.load_workbook(path)
+    found = {row["rule_title"] for row in rows}
+    assert book.sheetnames == ["汇总", "读取情况", *(r.title for r in RULES if r.title in found)]
+    for title in found:
+        sheet = book[title]
+        mine = [row for row in rows if row["rule_title"] == title]
+        heads = next(
+            number for number, cells in enumerate(sheet.values, start=1) if cells[0] == "状态"
+        )
+        table = list(sheet.iter_rows(min_row=heads + 1, values_only=True))
+        assert [cells[9] for cells in table] == [row["id"] for row in mine]
+        assert table[0][6].startswith(mine[0]["quotes"][0]["quote"][:20])
+        assert sheet.freeze_panes == f"A{heads + 1}"
+        assert sheet.auto_filter.ref
+    cells = (cell for sheet in book for line in sheet.iter_rows() for cell in line)
+    assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
+
+
+def test_page_holds_every_finding_and_fetches_nothing(run, tmp_path):
+    path = tmp_path / "审计.html"
+    run("audit", "--html", path)
+    text = path.read_text(encoding="utf-8")
+    assert all(row["id"] in text for row in _lines(run("audit", "--jsonl")))
+    assert "<script" not in text
+    assert "http" not in text.replace("http-equiv", "")
+
+
+def test_existing_file_is_replaced_only_on_demand(run, tmp_path):
+    path = tmp_path / "审计.html"
+    path.write_text("我的", encoding="utf-8")
+    refused = run("audit", "--html", path)
+    assert refused.exit_code == 1
+    assert "已经存在" in refused.stderr
+    assert path.read_text(encoding="utf-8") == "我的"
+    run("audit", "--html", path, "--force")
+    assert "无责任单位" in path.read_text(encoding="utf-8")
