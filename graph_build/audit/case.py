@@ -83,10 +83,14 @@ class Case:
         return tuple(self._told.get(part, ()))
 
     def above(self, part: str) -> Iterator[str]:
-        """The parts that enclose the part, the nearest first."""
-        while (clause := self.clauses.get(part)) is not None and clause.parent in self.clauses:
+        """The parts that enclose the part, the nearest first.
+
+        Words under no number are a part that has the notice's own id: nothing is above it.
+        """
+        while (clause := self.clauses.get(part)) is not None and clause.parent != part:
             part = clause.parent
-            yield part
+            if part in self.clauses:
+                yield part
 
     @cached_property
     def _parts_below(self) -> dict[str, tuple[str, ...]]:
@@ -99,6 +103,10 @@ class Case:
     def below(self, part: str) -> tuple[str, ...]:
         """All parts inside the part."""
         return self._parts_below.get(part, ())
+
+    def items(self, part: str) -> tuple[str, ...]:
+        """The parts directly inside the part."""
+        return tuple(each for each in self.below(part) if self.clauses[each].parent == part)
 
     def same(self, part: str) -> tuple[str, ...]:
         """The part, and the rows or clauses that say the same."""

@@ -24,6 +24,7 @@ RULES = (
         todo="核对原文和附件；确无分工的，请牵头部门补充责任单位。",
         find=no_owner,
         folded="全文有 {duties} 项没有写明责任单位，{why}，不逐项列出。",
+        folded_below="本条下的 {duties} 项都没有写明责任单位。",
     ),
     Rule(
         name="no-lead",
@@ -55,6 +56,7 @@ RULES = (
         todo="请列出具体单位，或注明成员名单所在的文件。",
         find=collective_only,
         folded="有 {duties} 项只写了“有关部门”“成员单位”一类的集合，不逐项列出。",
+        folded_below="本条下的 {duties} 项都只写了“有关部门”一类的集合。",
     ),
     Rule(
         name="assist-without-lead",

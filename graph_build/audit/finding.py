@@ -58,7 +58,8 @@ class Rule:
     """A rule with its words for the reader; `find` is pure.
 
     `folded` is the sentence of the one finding that stands for all of a notice, with `{count}`
-    findings of `{duties}` duties, where the notice does throughout what the rule looks for.
+    findings of `{duties}` duties, where the notice does throughout what the rule looks for;
+    `folded_below` the same of a clause with several items.
     `uncertain` rules tell of the reading, not of the notice: they are counted apart.
     """
 
@@ -69,4 +70,5 @@ class Rule:
     todo: str
     find: Callable[["Case", Options], Iterator[Finding]]
     folded: str = ""
+    folded_below: str = ""
     uncertain: bool = False

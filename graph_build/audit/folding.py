@@ -1,29 +1,50 @@
-"""Forty lines where one says it: what a notice does throughout is one finding of the notice."""
+"""Forty lines where one says it: what a notice or a clause does throughout is one finding."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from graph_build.audit.case import Case
 from graph_build.audit.finding import Finding, Rule
 
 _FEWEST = 5
+_FEWEST_ITEMS = 3
 _SHARE = 0.5
 
 
 def fold(case: Case, rule: Rule, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings, those of a notice as one where the notice itself is the reason.
+    """The findings, those of a notice or of a clause as one where it itself is the reason.
 
     That is so where at least five and at least half of the notice's duties have the finding, or
-    where the notice has no lists at all (of `no-owner`), or its lists no lead (of `no-lead`).
+    where the notice has no lists at all (of `no-owner`), or its lists no lead (of `no-lead`); and
+    of a clause where all its items have it, three or more.
     """
-    by_notice: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_notice.setdefault(_notice(case, finding), []).append(finding)
-    for notice, group in by_notice.items():
+    for notice, group in _grouped(findings, lambda each: _notice(case, each)):
         why = _why(case, rule, notice, len(group))
         if rule.folded and len(group) > 1 and why:
-            yield _folded(case, rule, notice, group, why)
+            said = rule.folded.format(duties=len(_duties(group)), why=why)
+            yield _folded(rule, notice, case.notices[notice].title, said, group)
+        elif rule.folded_below:
+            yield from _fold_clauses(case, rule, group)
         else:
             yield from group
+
+
+def _fold_clauses(case: Case, rule: Rule, findings: list[Finding]) -> Iterator[Finding]:
+    for clause, group in _grouped(findings, lambda each: next(case.above(each.subject), "")):
+        items = [item for item in case.items(clause) if item in case.duties]
+        if len(group) >= _FEWEST_ITEMS and len(group) == len(items):
+            said = rule.folded_below.format(duties=len(_duties(group)))
+            yield _folded(rule, clause, case.clauses[clause].heading, said, group)
+        else:
+            yield from group
+
+
+def _grouped(
+    findings: Iterable[Finding], key: Callable[[Finding], str]
+) -> Iterator[tuple[str, list[Finding]]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(key(finding), []).append(finding)
+    yield from found.items()
 
 
 def _notice(case: Case, finding: Finding) -> str:
@@ -45,15 +66,18 @@ def _why(case: Case, rule: Rule, notice: str, count: int) -> str:
     return "多数事项如此" if count >= max(_FEWEST, _SHARE * len(duties)) else ""
 
 
-def _folded(case: Case, rule: Rule, notice: str, group: list[Finding], why: str) -> Finding:
-    duties = tuple(dict.fromkeys(duty for each in group for duty in each.duties))
+def _folded(rule: Rule, subject: str, title: str, said: str, group: list[Finding]) -> Finding:
     return Finding(
         rule=rule.name,
-        subject=notice,
-        title=case.notices[notice].title,
-        said=rule.folded.format(duties=len(duties), why=why),
+        subject=subject,
+        title=title,
+        said=said,
         units=tuple(dict.fromkeys(unit for each in group for unit in each.units)),
         quotes=tuple(dict.fromkeys(quote for each in group for quote in each.quotes)),
-        duties=duties,
+        duties=_duties(group),
         arguable=all(each.arguable for each in group),
     )
+
+
+def _duties(group: list[Finding]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(duty for each in group for duty in each.duties))

@@ -74,3 +74,8 @@ def test_sentence_that_orders_a_unit_outside_the_list(tmp_path):
 )
 def test_who_is_in_the_list_or_no_organ_is_no_stranger(tmp_path, body):
     assert find("outside-list", read(tmp_path, f"一、重点工作\n{body}\n")) == ()
+
+
+def test_second_party_of_a_sentence_is_no_stranger(tmp_path):
+    body = "（一）燃气安全。住建局会同市场监管局检查钢瓶。（住建局负责）"
+    assert find("outside-list", read(tmp_path, f"一、重点工作\n{body}\n")) == ()

@@ -67,3 +67,9 @@ def test_unit_under_a_new_name_or_without_lists_this_year_is_not_dropped(tmp_pat
     assert find("unit-dropped", before, after) == ()
     listless = _read(tmp_path, "（一）矿山安全。公安局要开展检查。", year=2019, name="b")
     assert find("unit-dropped", before, listless) == ()
+
+
+def test_words_under_no_number_are_audited(tmp_path):
+    """Such words are a part that has the notice's own id; nothing stands above it."""
+    records = read(tmp_path, "住建局要排查管网。公安局、水利局要开展检查。\n")
+    assert find("no-owner", records) == ()

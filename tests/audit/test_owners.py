@@ -176,3 +176,32 @@ def test_more_units_than_allowed(tmp_path):
     assert find("too-many", records, options=Options(most_units=3)) == ()
     [finding] = find("too-many", records, options=Options(most_units=2))
     assert "3 个单位，多于 2 个" in finding.said
+
+
+def test_items_of_one_clause_without_owners_are_one_finding(tmp_path):
+    items = "（一）燃气安全。\n1.排查老旧管网。\n2.检查钢瓶。\n3.更新改造。\n"
+    records = read(
+        tmp_path, "一、重点工作\n" + items + OWNED + "二、保障\n（一）加强宣传。（住建局负责）"
+    )
+    [finding] = find("no-owner", records)
+    assert finding.subject == "安泽县2025/一/（一）"
+    assert "3 项都没有写明责任单位" in finding.said
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "（一）应急响应。有下列情形之一的，应急局应当启动响应：\n1.发生较大事故；\n2.发生险情。",
+        "（一）责任追究。对下列行为追究责任。（纪委监委负责）\n1.拒不执行指令的；\n2.瞒报事故的。",
+    ],
+    ids=["introduced", "described case"],
+)
+def test_case_under_words_that_order_somebody_is_no_ownerless_task(tmp_path, clause):
+    assert find("no-owner", _read(tmp_path, clause, OWNED)) == ()
+
+
+def test_lead_by_convention_alone_is_arguable(tmp_path):
+    records = _read(tmp_path, "（一）燃气安全。排查管网。（住建局、水利局会同有关部门负责）")
+    [finding] = find("several-leads", records)
+    assert finding.arguable
+    assert "没有“牵头”二字" in finding.said

@@ -57,14 +57,15 @@ def outside_list(case: Case, _: Options) -> Iterator[Finding]:
     """A sentence orders a unit that the duty's own list does not name.
 
     The list is every list that covers the duty, what a rule of the notice adds included. Nothing is
-    said where the list has a set that may hold the unit, of enterprises, or of a unit that the list
-    knows under another name or level.
+    said where the list has a set that may hold the unit, of enterprises, of a unit that the list
+    knows under another name or level, or of the second party of `A会同B`.
     """
     for duty in (duty for records in case.records for duty in case.duties_of(records)):
         covering = case.covering(duty.id)
         if not covering or any(is_vague(each.unit) for each in covering):
             continue
-        strangers = tuple(each for each in case.told(duty.id) if _is_stranger(each.unit, covering))
+        ordered = (each for each in case.told(duty.id) if each.role != "assist")
+        strangers = tuple(each for each in ordered if _is_stranger(each.unit, covering))
         if strangers:
             yield Finding(
                 rule="outside-list",

@@ -1,5 +1,6 @@
 """Whose duty is it: nobody's, several units' without a lead, two leads', a vague set's."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,13 +16,23 @@ from graph_build.audit.case import (
 from graph_build.audit.finding import Finding, Options
 from graph_build.model import Duty
 
+_CASE = re.compile(r"的[；;。]?\s*$")
+_LEADING = re.compile("牵头|主责|总责")
 _SEPARATORS = "、，,和及与以及 \u3000"
 
 
 def no_owner(case: Case, _: Options) -> Iterator[Finding]:
-    """No list, no sentence and no row names anybody, and nothing there was left unread."""
+    """No list, no sentence and no row names anybody, and nothing there was left unread.
+
+    An item is not ownerless where the words that introduce it order somebody
+    (`有下列情形之一的，应急局应当启动响应：（1）…`), and a case that is only described is no task
+    (`拒不执行应急指令的；`).
+    """
     for duty in _duties(case):
-        if not case.holders(duty.id) and not case.unread(duty.id):
+        if _CASE.search(duty.text):
+            continue
+        introduced = case.told(next(case.above(duty.id), ""))
+        if not (case.holders(duty.id) or introduced or case.unread(duty.id)):
             yield _finding(
                 case, "no-owner", duty, (), "本项没有写明责任单位：没有名单，句中也没有指名。"
             )
@@ -45,17 +56,18 @@ def several_leads(case: Case, _: Options) -> Iterator[Finding]:
 
     Two lists or two sentences may speak of two actions, and are no contradiction. Where each of
     the two has a role word of its own (`A牵头甲，B牵头乙`), or a sentence only calls them so
-    (`A、B等“七进”牵头单位要…`), that is arguable.
+    (`A、B等“七进”牵头单位要…`), or where 会同 alone makes them leads, that is arguable.
     """
     for duty in _duties(case):
         for leads in _by_words(with_role(case.holders_here(duty.id), "lead")):
             leads = tuple(each for each in leads if not each.unit.is_set)
             units = names(leads)
             if len(units) > 1:
-                parted = leads[0].basis == "subject" or _parted(leads)
                 said = f"同一处写有 {len(units)} 个牵头单位：{_and(units)}。"
-                said += "从原文看可能各牵头一段。" if parted else ""
-                yield _finding(case, "several-leads", duty, leads, said, arguable=parted)
+                doubt = _doubt(leads)
+                yield _finding(
+                    case, "several-leads", duty, leads, said + doubt, arguable=bool(doubt)
+                )
 
 
 def collective_only(case: Case, _: Options) -> Iterator[Finding]:
@@ -71,10 +83,11 @@ def collective_only(case: Case, _: Options) -> Iterator[Finding]:
 def assist_without_lead(case: Case, _: Options) -> Iterator[Finding]:
     """A list names who assists, and neither it nor a sentence names whom.
 
-    `A负责，B配合` names A. 配合 as a verb of the task (密切配合, 配合执法) is in no list.
+    `A负责，B配合` names A. 配合 as a verb of the task is in no list (密切配合, 配合执法), and in a
+    block it says itself whom (`市统计局：协助有关部门核定…`).
     """
     for duty, listed in _lists(case):
-        assisting = with_role(listed, "assist")
+        assisting = tuple(each for each in with_role(listed, "assist") if each.rule != "block")
         others = with_role((*listed, *case.told(duty.id)), "lead", "joint", "supervise")
         if assisting and not others:
             said = f"{_and(names(assisting))}为配合单位，没有写明配合谁。"
@@ -111,6 +124,13 @@ def _by_words(assignments: Assignments) -> Iterator[Assignments]:
         key = (each.basis, each.evidence.end)
         found[key] = (*found.get(key, ()), each)
     yield from found.values()
+
+
+def _doubt(leads: Assignments) -> str:
+    """Why reasonable auditors may differ, in Chinese; empty if they may not."""
+    if not any(_LEADING.search(each.evidence.quote) for each in leads):
+        return "原文没有“牵头”二字，由“会同”一类的词认作牵头。"
+    return "从原文看可能各牵头一段。" if leads[0].basis == "subject" or _parted(leads) else ""
 
 
 def _parted(leads: Assignments) -> bool:

@@ -11,7 +11,8 @@ from graph_build.model import NoticeRecords
 def unit_dropped(case: Case, _: Options) -> Iterator[Finding]:
     """An organ that the lists of the year before named, and that no word of this year's names.
 
-    Told only where both years have lists. A function whose organ has another name now is still
+    Told only of annual notices, for a plan and a notice hand out different things, and only where
+    both years have lists. A function whose organ has another name now is still
     held.
     """
     for before, after in _successive(case):
@@ -34,12 +35,14 @@ def unit_dropped(case: Case, _: Options) -> Iterator[Finding]:
 
 
 def _successive(case: Case) -> Iterator[tuple[list[NoticeRecords], list[NoticeRecords]]]:
-    """Notices with lists of one place, of a year and of the next year that has some."""
+    """Annual notices with lists of one place, of a year and of the next year that has some."""
     found: dict[str, dict[int, list[NoticeRecords]]] = {}
     for records in case.records:
-        if any(each.basis != "subject" for each in records.assignments):
-            years = found.setdefault(records.notice.jurisdiction.code, {})
-            years.setdefault(records.notice.year, []).append(records)
+        notice = records.notice
+        is_annual = notice.id == f"{notice.jurisdiction.name}{notice.year}"
+        if is_annual and any(each.basis != "subject" for each in records.assignments):
+            years = found.setdefault(notice.jurisdiction.code, {})
+            years.setdefault(notice.year, []).append(records)
     for years in found.values():
         yield from pairwise(years[year] for year in sorted(years))
 
