@@ -25,14 +25,16 @@ _OTHERS = ("其他", "其它")
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """From where on tasks are `same` (`alike`) and a sentence in common makes a `part`."""
+    """From where on tasks are `same` (`alike`), and `part`: by a sentence in common (`passage`),
+    or by their whole `text` where neither has a `same`."""
 
     alike: float
     passage: float
+    text: float
 
 
-ACROSS = Bar(alike=0.25, passage=6)
-WITHIN = Bar(alike=0.4, passage=10)
+ACROSS = Bar(alike=0.25, passage=6, text=0.13)
+WITHIN = Bar(alike=0.4, passage=10, text=1)
 """Within one notice, where one hand's phrases recur in clauses on different things."""
 
 
@@ -70,9 +72,11 @@ def match_tasks(
     similar = _similarity(comparison)
     if allowed is None:
         allowed = np.ones_like(similar, bool)
-    pairs = _parts(left, right, comparison.passage >= bar.passage)
     alike = (similar >= bar.alike) & (comparison.texts >= _TEXT)
-    pairs |= _same(similar, alike & allowed & _balanced(comparison, allowed))
+    same = _same(similar, alike & allowed & _balanced(comparison, allowed))
+    parts = comparison.passage >= bar.passage
+    parts |= _left_over(same, (comparison.texts >= bar.text) | _one_field(left, right))
+    pairs = _parts(left, right, parts) | same
     known = [vocabulary(task) for task in right]
     shown = sorted(pairs, key=lambda at: (at[0], pairs[at] != "same", -similar[at], at[1]))
     return tuple(
@@ -126,9 +130,29 @@ def _same(similar: Matrix, allowed: Mask) -> Pairs:
     return found
 
 
-def _parts(left: Sequence[Task], right: Sequence[Task], sentence: Mask) -> Pairs:
-    """The pairs with a sentence in common, or of which one names the other's field."""
-    rows, columns = np.nonzero(sentence)
+def _left_over(same: Pairs, alike: Mask) -> Mask:
+    """Those of the pairs of which neither task has a `same`."""
+    rest = alike.copy()
+    for row, column in same:
+        rest[row, :] = False
+        rest[:, column] = False
+    return rest
+
+
+def _one_field(left: Sequence[Task], right: Sequence[Task]) -> Mask:
+    """Whether one title opens or ends with the other: 煤矿 and 煤矿安全专项治理, 燃气 and
+    城镇燃气; not 煤矿 and 非煤矿山."""
+    return np.array([[_names(one.title, other.title) for other in right] for one in left], bool)
+
+
+def _names(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) > 1 and (long.startswith(short) or long.endswith(short))
+
+
+def _parts(left: Sequence[Task], right: Sequence[Task], alike: Mask) -> Pairs:
+    """The pairs that are alike, or of which one names the other's field."""
+    rows, columns = np.nonzero(alike)
     found: Pairs = dict.fromkeys(zip(rows.tolist(), columns.tolist(), strict=True), "part")
     named = {(j, i) for i, j in _named(right, left)} | set(_named(left, right))
     return found | dict.fromkeys(named, "part")

@@ -48,6 +48,14 @@ def _only(notice: NoticeRecords, *paths: str) -> NoticeRecords:
     return replace(notice, duties=tuple(duty for duty in notice.duties if duty.path in paths))
 
 
+def test_field_of_the_same_name_is_a_counterpart_though_its_demands_are_others() -> None:
+    one = records("一、工作\n（一）燃气。更换老旧管网。\n（二）消防。清理通道，县应急局负责。")
+    two = records("一、工作\n（一）城镇燃气。入户检查灶具。\n（二）渔业。检验船只，县水利局负责。")
+    [match] = match_notices(one, two)
+    assert (_path(match.left), _path(match.right)) == ("一/（一）", "一/（一）")
+    assert match.relation == "part"
+
+
 def test_matches_show_the_words_that_both_have(found) -> None:
     assert found["二/1", "二/（三）"].words[:2] == ("推进矿井智能化改造", "治理瓦斯和水害")
 

@@ -9,11 +9,11 @@ from tests.score_pairs import PAIRS, doubtful, figures, found, gold
     ("name", "relation", "precision", "recall"),
     [
         ("datong-shanyin", "same", 1.0, 1.0),
-        ("datong-shanyin", "any", 1.0, 0.94),
+        ("datong-shanyin", "any", 1.0, 0.97),
         ("kelan", "same", 1.0, 1.0),
         ("kelan", "any", 0.97, 1.0),
         ("datong-anze", "same", 1.0, 1.0),
-        ("datong-anze", "any", 1.0, 0.42),
+        ("datong-anze", "any", 1.0, 0.57),
     ],
 )
 def test_matches_are_as_good_as_they_were(
