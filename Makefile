@@ -48,6 +48,8 @@ format: $(VENV)/.dev  ## 统一代码格式 / format the code
 
 score: $(VENV)/.demo  ## 五份通知与人工标注比较 / score the five notices on gold
 	$(BIN)/dutygraph score data/gold data/notices
+	@echo
+	@$(BIN)/python -m tests.score_pairs
 
 bench: $(VENV)/.dev  ## 测速：与 jieba、与裸 COPY 比较 / measure against yardsticks
 	$(BIN)/python -m tests.bench
