@@ -12,6 +12,7 @@ from graph_build.cli import (
     corpora,
     cypher,
     decide,
+    diff,
     discover,
     export,
     extract,
@@ -19,6 +20,7 @@ from graph_build.cli import (
     query,
     schema,
     score,
+    suggest,
 )
 from graph_build.cli.chinese import ChineseCommand, ChineseGroup
 
@@ -61,6 +63,8 @@ _COMMANDS = (
     cypher.cypher,
     audit.audit,
     decide.decide,
+    diff.diff,
+    suggest.suggest,
     load.load,
     corpora.corpora,
     export.export,

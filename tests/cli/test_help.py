@@ -8,11 +8,13 @@ import pytest
 COMMANDS = (
     "build",
     "extract",
+    "diff",
     "discover",
     "query",
     "cypher",
     "export",
     "schema",
+    "suggest",
     "components",
     "score",
 )

@@ -49,8 +49,8 @@ def _only(notice: NoticeRecords, *paths: str) -> NoticeRecords:
 
 
 def test_field_of_the_same_name_is_a_counterpart_though_its_demands_are_others() -> None:
-    one = records("一、工作\n（一）燃气。更换老旧管网。\n（二）消防。清理通道，县应急局负责。")
-    two = records("一、工作\n（一）城镇燃气。入户检查灶具。\n（二）渔业。检验船只，县水利局负责。")
+    one = records("一、工作\n（一）燃气。更换老旧管网。\n（二）消防。清理通道。（县应急局负责）")
+    two = records("一、工作\n（一）城镇燃气。入户检查灶具。\n（二）渔业。检验船只。（水利局负责）")
     [match] = match_notices(one, two)
     assert (_path(match.left), _path(match.right)) == ("一/（一）", "一/（一）")
     assert match.relation == "part"

@@ -1,0 +1,116 @@
+"""Two holdings of one task → what has changed, and what can't be compared."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from graph_build.counterparts.holding import Holding
+from graph_build.counterparts.homes import homes
+
+Kind = Literal["unchanged", "hands", "role", "unclear", "partly", "dropped", "new"]
+_ROLES = {"lead": "牵头", "assist": "配合", "joint": "负责", "supervise": "督促"}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A holding, and the functions that its side names anywhere: those have an organ there."""
+
+    name: str
+    holding: Holding
+    functions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What has changed from left to right: functions that are `lost` or `gained`, and remarks."""
+
+    kind: Kind
+    lost: tuple[str, ...] = ()
+    gained: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def change(left: Side, right: Side) -> Change:
+    """The change between the owners of one task on two sides.
+
+    Names, former names and levels are no change where one function stands behind them. A side
+    that names no owner, or a set only, is not compared: it may hold the same units. A lead that
+    only one side names is told, and makes no change of roles.
+    """
+    if reasons := (*_silent(left), *_silent(right)):
+        return Change("unclear", remarks=reasons)
+    if left.holding.hands and right.holding.hands:
+        return _of_hands(left, right)
+    if left.holding.groups.keys() & right.holding.groups.keys():
+        return Change("unchanged", remarks=("两边写的都是同一组单位",))
+    return Change("unclear", remarks=(*_vague(left), *_vague(right)))
+
+
+def _silent(side: Side) -> Iterator[str]:
+    holding = side.holding
+    if holding.hands or holding.groups:
+        return
+    if holding.is_unread:
+        yield f"{side.name}的名单未能识别"
+    elif holding.assignments:
+        yield f"{side.name}只写了政府、开发区或企业等"
+    else:
+        yield f"{side.name}没有写明责任单位"
+
+
+def _vague(side: Side) -> Iterator[str]:
+    if not side.holding.hands:
+        yield f"{side.name}只写“{'、'.join(side.holding.groups.values())}”，看不出是哪些单位"
+
+
+def _of_hands(left: Side, right: Side) -> Change:
+    """Functions on one side only are a change, unless the other side also names a set: they may
+    be in it (应急局牵头，其他负有安全监管职责的部门配合)."""
+    moved = {**_at_home(left, right), **_at_home(right, left)}
+    lost = [] if right.holding.groups else _only(left, right, moved)
+    gained = [] if left.holding.groups else _only(right, left, moved)
+    remarks = [f"{one}与{other}视为同一职能" for one, other in moved.items()]
+    remarks += _one_lead(left, right)
+    roles = list(_roles(left.holding, right.holding))
+    kind: Kind = "hands" if lost or gained else "role" if roles else "unchanged"
+    return Change(kind, tuple(lost), tuple(gained), (*roles, *remarks))
+
+
+def _at_home(one: Side, other: Side) -> dict[str, str]:
+    """Functions of `one` that on the other side the organ of their home holds: `other` names no
+    organ of them anywhere."""
+    return {
+        function: homes()[function]
+        for function in one.holding.hands
+        if homes().get(function) in other.holding.hands and function not in other.functions
+    }
+
+
+def _only(one: Side, other: Side, moved: dict[str, str]) -> list[str]:
+    covered = {*other.holding.hands, *moved, *moved.values()}
+    return [function for function in one.holding.hands if function not in covered]
+
+
+def _one_lead(left: Side, right: Side) -> Iterator[str]:
+    for one, other in ((left, right), (right, left)):
+        if one.holding.names_lead and not other.holding.names_lead:
+            yield f"{one.name}写明了牵头单位，{other.name}没有写明"
+
+
+def _roles(left: Holding, right: Holding) -> Iterator[str]:
+    """Roles of the same function that have nothing in common."""
+    comparable = left.names_lead == right.names_lead
+    for function, roles in left.hands.items():
+        others = right.hands.get(function, roles)
+        one, other = (each if comparable else _without_lead(each) for each in (roles, others))
+        if not one & other:
+            yield f"{function}：{_words(roles)}→{_words(others)}"
+
+
+def _without_lead(roles: frozenset[str]) -> frozenset[str]:
+    """Where one side does not part lead and assist, only 督促 is apart from the rest."""
+    return frozenset("supervise" if role == "supervise" else "joint" for role in roles)
+
+
+def _words(roles: frozenset[str]) -> str:
+    return "、".join(word for role, word in _ROLES.items() if role in roles)

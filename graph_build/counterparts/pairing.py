@@ -1,0 +1,44 @@
+"""The duties of two sides that are one task, where a side may be several notices."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from graph_build.audit.case import Case
+from graph_build.matching import Match, match_notices
+from graph_build.model import NoticeRecords
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """`same` joins each duty to one of the other side at most; `parts` are all other matches."""
+
+    same: tuple[Match, ...]
+    parts: tuple[Match, ...]
+
+
+def pair(case: Case, left: Sequence[NoticeRecords], right: Sequence[NoticeRecords]) -> Pairing:
+    """The pairing of all notices of `left` with all of `right`.
+
+    A row that restates a clause is not looked at beside it.
+    """
+    found = [
+        match
+        for one in left
+        for other in right
+        for match in match_notices(_tasks(case, one), _tasks(case, other))
+    ]
+    same = tuple(_each_once(match for match in found if match.relation == "same"))
+    return Pairing(same, tuple(match for match in found if match not in same))
+
+
+def _tasks(case: Case, records: NoticeRecords) -> NoticeRecords:
+    return replace(records, duties=case.duties_of(records))
+
+
+def _each_once(matches: Iterable[Match]) -> Iterable[Match]:
+    """The most similar first, each duty of either side once."""
+    taken: set[str] = set()
+    for match in sorted(matches, key=lambda match: (-match.similarity, match.left, match.right)):
+        if taken.isdisjoint((match.left, match.right)):
+            taken |= {match.left, match.right}
+            yield match
