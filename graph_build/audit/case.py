@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import combinations
 
+from graph_build.matching import Match, match_notices, overlaps
 from graph_build.model import Assignment, Clause, Duty, Evidence, Gap, Notice, NoticeRecords, Unit
 
 Assignments = tuple[Assignment, ...]
@@ -19,6 +21,7 @@ class Case:
         self.records = tuple(records)
         self._listed: dict[str, list[Assignment]] = {}
         self._told: dict[str, list[Assignment]] = {}
+        self._matches: dict[tuple[str, str], tuple[Match, ...]] = {}
         for assignment in self.assignments:
             kind = self._told if assignment.basis == "subject" else self._listed
             kind.setdefault(assignment.duty, []).append(assignment)
@@ -53,6 +56,17 @@ class Case:
         return found
 
     @cached_property
+    def _topics(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for topic in (topic for each in self.records for topic in each.topics):
+            found.setdefault(topic.duty, set()).add(f"{topic.kind}/{topic.name}")
+        return found
+
+    def topics(self, part: str) -> set[str]:
+        """Industries, hazards and campaigns of a duty."""
+        return self._topics.get(part, set())
+
+    @cached_property
     def rows(self) -> dict[str, tuple[str, ...]]:
         """The rows that say again what a clause says, by the clause."""
         found: dict[str, tuple[str, ...]] = {}
@@ -73,6 +87,22 @@ class Case:
     def duties_of(self, records: NoticeRecords) -> tuple[Duty, ...]:
         """The notice's duties, a table's row only where no clause says the same."""
         return tuple(duty for duty in records.duties if duty.id not in self.restated)
+
+    def matches(self, left: NoticeRecords, right: NoticeRecords) -> tuple[Match, ...]:
+        """Duties of two notices that are alike, worked out once."""
+        key = (left.notice.id, right.notice.id)
+        if key not in self._matches:
+            self._matches[key] = match_notices(left, right)
+        return self._matches[key]
+
+    def alike(self) -> Iterator[Match]:
+        """Duties that are alike, of one place and year."""
+        for each in self.records:
+            yield from overlaps(each)
+        for left, right in combinations(self.records, 2):
+            ours, theirs = left.notice, right.notice
+            if (ours.jurisdiction, ours.year) == (theirs.jurisdiction, theirs.year):
+                yield from self.matches(left, right)
 
     def listed(self, part: str) -> Assignments:
         """What lists say of the part itself."""
@@ -176,6 +206,15 @@ def departments(assignments: Iterable[Assignment]) -> Assignments:
         each
         for each in assignments
         if not each.unit.is_set and each.unit.kind not in ("government", "zone", "enterprise")
+    )
+
+
+def annual(records: Iterable[NoticeRecords]) -> tuple[NoticeRecords, ...]:
+    """Those that are the annual notice of a place: a plan or a reply hands out other things."""
+    return tuple(
+        each
+        for each in records
+        if each.notice.id == f"{each.notice.jurisdiction.name}{each.notice.year}"
     )
 
 

@@ -1,6 +1,7 @@
 """The rules in the order of the report, each with what it means and when it misleads."""
 
 from graph_build.audit.finding import Rule
+from graph_build.audit.rules.across import lead_changed, no_counterpart, overlap
 from graph_build.audit.rules.deadlines import deadline_past
 from graph_build.audit.rules.lists import outside_list, table_differs
 from graph_build.audit.rules.owners import (
@@ -94,6 +95,37 @@ RULES = (
         "误报的可能：该单位只是协助办一件小事。",
         todo="核对是否漏列；漏列的请补入名单。",
         find=outside_list,
+    ),
+    Rule(
+        name="overlap",
+        title="职责重复交叉",
+        severity="medium",
+        about="同一地方同一年度的两项工作文字相近，名单却是不同的部门。"
+        "“重复”是两项大体相同，“交叉”是两项有共同的要求，后者列为可商榷。"
+        "条款与它自己的表格行、上级条款与它的分项不在此列。"
+        "误报的可能：同一句要求用在不同的行业领域。",
+        todo="核对两项的界限；确属一事的，请合并或明确由谁负责。",
+        find=overlap,
+    ),
+    Rule(
+        name="lead-changed",
+        title="牵头单位不同",
+        severity="medium",
+        about="同一项工作，上一年度与这一年度、或上级与下级的牵头单位不同，且不是同一职能。"
+        "改名、简称、曾用名、上下级由不同机构承担的同一职能（市能源局、县发改局）不在此列；"
+        "两边都写明牵头才比较。上下级之间的列为可商榷。",
+        todo="核对职责是否移交，交接是否有文件。",
+        find=lead_changed,
+    ),
+    Rule(
+        name="no-counterpart",
+        title="上级有、下级无",
+        severity="low",
+        about="上级当年通知里的一项工作，在下级当年的通知里没有找到相应的任务。"
+        "误报的可能：下级另行发文，或换了说法；一律列为可商榷。",
+        todo="核对下级是否以别的形式部署。",
+        find=no_counterpart,
+        folded="{duties} 项工作在下级的通知里没有找到相应的任务，{why}，不逐项列出。",
     ),
     Rule(
         name="unit-dropped",

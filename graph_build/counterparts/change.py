@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph_build.counterparts.holding import Holding
-from graph_build.counterparts.homes import homes
+from graph_build.lexicons.homes import homes
 
 Kind = Literal["unchanged", "hands", "role", "unclear", "partly", "dropped", "new"]
 _ROLES = {"lead": "牵头", "assist": "配合", "joint": "负责", "supervise": "督促"}

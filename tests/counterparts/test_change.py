@@ -4,7 +4,7 @@ import pytest
 
 from graph_build.counterparts import diff
 from graph_build.counterparts.change import Change
-from graph_build.counterparts.homes import homes
+from graph_build.lexicons.homes import homes
 from tests.counterparts.notices import city, county
 from tests.notices import case
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from graph_build.audit.case import Assignments, Case, hand, quotes
+from graph_build.audit.case import Assignments, Case, annual, hand, quotes
 from graph_build.audit.finding import Finding, Options
 from graph_build.model import NoticeRecords
 
@@ -37,12 +37,10 @@ def unit_dropped(case: Case, _: Options) -> Iterator[Finding]:
 def _successive(case: Case) -> Iterator[tuple[list[NoticeRecords], list[NoticeRecords]]]:
     """Annual notices with lists of one place, of a year and of the next year that has some."""
     found: dict[str, dict[int, list[NoticeRecords]]] = {}
-    for records in case.records:
-        notice = records.notice
-        is_annual = notice.id == f"{notice.jurisdiction.name}{notice.year}"
-        if is_annual and any(each.basis != "subject" for each in records.assignments):
-            years = found.setdefault(notice.jurisdiction.code, {})
-            years.setdefault(notice.year, []).append(records)
+    for records in annual(case.records):
+        if any(each.basis != "subject" for each in records.assignments):
+            years = found.setdefault(records.notice.jurisdiction.code, {})
+            years.setdefault(records.notice.year, []).append(records)
     for years in found.values():
         yield from pairwise(years[year] for year in sorted(years))
 

@@ -16,7 +16,7 @@ def homes() -> Mapping[str, str]:
 
     A city has a 能源局, while in the county 发展和改革局 does its work.
     """
-    text = (files("graph_build") / "counterparts" / "homes.csv").read_text(encoding="utf-8")
+    text = (files("graph_build") / "lexicons" / "homes.csv").read_text(encoding="utf-8")
     known = frozenset(functions())
     found = table_rows(
         text, "homes.csv", _COLUMNS, key=("function",), allowed={"function": known, "home": known}

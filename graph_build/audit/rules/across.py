@@ -1,0 +1,155 @@
+"""Duties that are alike: in one notice, from year to year, from level to level."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from graph_build.audit.case import (
+    Assignments,
+    Case,
+    annual,
+    departments,
+    hand,
+    names,
+    quotes,
+    with_role,
+)
+from graph_build.audit.finding import Finding, Options
+from graph_build.lexicons.homes import homes
+from graph_build.matching import Match
+from graph_build.model import Evidence, NoticeRecords
+
+_SHOWN = 5
+
+
+def overlap(case: Case, _: Options) -> Iterator[Finding]:
+    """Two duties of one place and year that are alike, in the hands of different departments.
+
+    What lists name as joint or lead counts; a clause and its own row, and a part and what encloses
+    it, are one duty. 严格执法 of two industries is no overlap, though it is word for word the same.
+    """
+    for match in case.alike():
+        if not _one_field(case, match):
+            continue
+        left, right = _responsible(case, match.left), _responsible(case, match.right)
+        if left and right and _hands(left).isdisjoint(_hands(right)):
+            kind = "重复" if match.relation == "same" else "交叉"
+            yield Finding(
+                rule="overlap",
+                subject=match.left,
+                title=case.duties[match.left].title,
+                said=f"与“{case.duties[match.right].title}”（{match.right}）{kind}："
+                f"都提到{_words(match)}；一项由{_and(left)}负责，一项由{_and(right)}负责。",
+                units=names((*left, *right)),
+                quotes=(*_own(case, match), *quotes((*left, *right))),
+                duties=(match.left, match.right),
+                key=match.right,
+                arguable=match.relation == "part",
+            )
+
+
+def lead_changed(case: Case, _: Options) -> Iterator[Finding]:
+    """The same task led by another organ: in the next annual notice, or at the level below.
+
+    Both sides must name a lead; an organ under another name, or at another level under the organ
+    that does its work there (能源局 in a city, 发改局 in a county), is no other.
+    """
+    for before, after in (*_years(case), *_levels(case)):
+        for match in case.matches(before, after):
+            left, right = _leads(case, match.left), _leads(case, match.right)
+            if match.relation == "same" and left and right and _parted(left, right):
+                levels = before.notice.jurisdiction != after.notice.jurisdiction
+                yield Finding(
+                    rule="lead-changed",
+                    subject=match.right,
+                    title=case.duties[match.right].title,
+                    said=f"{before.notice.id} 由{_and(left)}牵头，"
+                    f"{after.notice.id} 由{_and(right)}牵头。",
+                    units=names((*left, *right)),
+                    quotes=quotes((*left, *right)),
+                    duties=(match.left, match.right),
+                    key=match.left,
+                    arguable=levels,
+                )
+
+
+def no_counterpart(case: Case, _: Options) -> Iterator[Finding]:
+    """A duty of the level above that no duty of the level below answers, in one year."""
+    for above, below in _levels(case):
+        matched = {match.left for match in case.matches(above, below)}
+        for duty in case.duties_of(above):
+            if duty.id not in matched:
+                yield Finding(
+                    rule="no-counterpart",
+                    subject=duty.id,
+                    title=duty.title,
+                    said=f"{below.notice.id} 里没有找到相应的任务。",
+                    units=names(case.covering(duty.id)),
+                    quotes=(case.words(duty),),
+                    duties=(duty.id,),
+                    key=below.notice.id,
+                    arguable=True,
+                )
+
+
+def _years(case: Case) -> Iterator[tuple[NoticeRecords, NoticeRecords]]:
+    """Annual notices of one place, each with the next."""
+    found: dict[str, list[NoticeRecords]] = {}
+    for records in sorted(annual(case.records), key=lambda each: each.notice.year):
+        found.setdefault(records.notice.jurisdiction.code, []).append(records)
+    for series in found.values():
+        yield from pairwise(series)
+
+
+def _levels(case: Case) -> Iterator[tuple[NoticeRecords, NoticeRecords]]:
+    """Annual notices of one year, that of a place with that of the place it belongs to."""
+    found = annual(case.records)
+    for below in found:
+        for above in found:
+            place = below.notice.jurisdiction
+            if (
+                above.notice.jurisdiction.code == place.parent
+                and above.notice.year == below.notice.year
+            ):
+                yield above, below
+
+
+def _one_field(case: Case, match: Match) -> bool:
+    """True if both are of one industry, hazard or campaign, or the same task with none named."""
+    left, right = case.topics(match.left), case.topics(match.right)
+    fields = [{topic for topic in side if topic.startswith("industry/")} for side in (left, right)]
+    if all(fields):
+        return not fields[0].isdisjoint(fields[1])
+    return match.relation == "same" or not left.isdisjoint(right)
+
+
+def _responsible(case: Case, duty: str) -> Assignments:
+    return departments(with_role(case.covering(duty), "lead", "joint"))
+
+
+def _leads(case: Case, duty: str) -> Assignments:
+    return with_role((*case.covering(duty), *case.told(duty)), "lead")
+
+
+def _parted(left: Assignments, right: Assignments) -> bool:
+    return _homes(left).isdisjoint(_homes(right)) and _hands(left).isdisjoint(_hands(right))
+
+
+def _hands(assignments: Assignments) -> set[str]:
+    return {hand(each.unit) for each in assignments}
+
+
+def _homes(assignments: Assignments) -> set[str]:
+    return {homes().get(key, key) for key in _hands(assignments)}
+
+
+def _own(case: Case, match: Match) -> tuple[Evidence, ...]:
+    return tuple(case.words(case.duties[duty]) for duty in (match.left, match.right))
+
+
+def _words(match: Match) -> str:
+    return "、".join(f"“{word}”" for word in match.words[:_SHOWN])
+
+
+def _and(assignments: Assignments) -> str:
+    units = names(assignments)
+    return "、".join(units[:_SHOWN]) + ("等" if len(units) > _SHOWN else "")
