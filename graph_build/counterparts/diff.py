@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph_build.audit.case import Case
 from graph_build.counterparts.change import Change, Side, change
 from graph_build.counterparts.holding import Holding, functions_named, holding
-from graph_build.counterparts.pairing import pair
+from graph_build.counterparts.pairing import all_nearest, pair
 from graph_build.matching import Match
 from graph_build.model import Duty, Evidence, NoticeRecords
 
@@ -53,6 +53,7 @@ class _Sides:
         for match in sorted(pairing.parts, key=lambda match: -match.similarity):
             self._parts.setdefault(match.left, match)
             self._parts.setdefault(match.right, match)
+        self._nearest = all_nearest(self._case, left, right)
         self._left, self._right = ("前者", _functions(left)), ("后者", _functions(right))
 
     def duties(self, side: Sequence[NoticeRecords]) -> Iterator[Duty]:
@@ -65,11 +66,20 @@ class _Sides:
         if match := self._same.get(duty.id):
             left, right = self._task(match.left), self._task(match.right)
             return Difference(self._change(left, right), left, right, match)
-        return self._partly(duty) or Difference(Change("dropped"), self._task(duty.id), None, None)
+        alone = Change("dropped", remarks=self._near(duty))
+        return self._partly(duty) or Difference(alone, self._task(duty.id), None, None)
 
     def of_right(self, duty: Duty) -> Difference:
         """A duty that stands beside no left one."""
-        return self._partly(duty) or Difference(Change("new"), None, self._task(duty.id), None)
+        alone = Change("new", remarks=self._near(duty))
+        return self._partly(duty) or Difference(alone, None, self._task(duty.id), None)
+
+    def _near(self, duty: Duty) -> tuple[str, ...]:
+        """Where a reader may look for a counterpart that was not found."""
+        if duty.id not in self._nearest:
+            return ()
+        found = self._case.duties[self._nearest[duty.id][1]]
+        return (f"文字最接近的是 {found.id}“{found.title}”，请核对",)
 
     def _partly(self, duty: Duty) -> Difference | None:
         match = self._parts.get(duty.id)

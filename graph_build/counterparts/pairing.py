@@ -1,10 +1,10 @@
 """The duties of two sides that are one task, where a side may be several notices."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph_build.audit.case import Case
-from graph_build.matching import Match, match_notices
+from graph_build.matching import Match, match_notices, nearest
 from graph_build.model import NoticeRecords
 
 
@@ -29,6 +29,18 @@ def pair(case: Case, left: Sequence[NoticeRecords], right: Sequence[NoticeRecord
     ]
     same = tuple(_each_once(match for match in found if match.relation == "same"))
     return Pairing(same, tuple(match for match in found if match not in same))
+
+
+def all_nearest(
+    case: Case, left: Sequence[NoticeRecords], right: Sequence[NoticeRecords]
+) -> Mapping[str, tuple[float, str]]:
+    """For each duty of either side the most similar text of all notices of the other."""
+    found: dict[str, tuple[float, str]] = {}
+    for one in left:
+        for other in right:
+            for duty, near in nearest(_tasks(case, one), _tasks(case, other)).items():
+                found[duty] = max(near, found.get(duty, near))
+    return found
 
 
 def _tasks(case: Case, records: NoticeRecords) -> NoticeRecords:
