@@ -10,10 +10,14 @@ from graph_build.model import NoticeRecords
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """`same` joins each duty to one of the other side at most; `parts` are all other matches."""
+    """`same` joins each duty to one of the other side at most.
+
+    `others` are all other matches, those that are the same task first (where a side has several
+    notices a duty has several), then the more similar.
+    """
 
     same: tuple[Match, ...]
-    parts: tuple[Match, ...]
+    others: tuple[Match, ...]
 
 
 def pair(case: Case, left: Sequence[NoticeRecords], right: Sequence[NoticeRecords]) -> Pairing:
@@ -28,7 +32,12 @@ def pair(case: Case, left: Sequence[NoticeRecords], right: Sequence[NoticeRecord
         for match in match_notices(_tasks(case, one), _tasks(case, other))
     ]
     same = tuple(_each_once(match for match in found if match.relation == "same"))
-    return Pairing(same, tuple(match for match in found if match not in same))
+    others = sorted((match for match in found if match not in same), key=_order)
+    return Pairing(same, tuple(others))
+
+
+def _order(match: Match) -> tuple[bool, float, str, str]:
+    return match.relation != "same", -match.similarity, match.left, match.right
 
 
 def all_nearest(
@@ -50,7 +59,7 @@ def _tasks(case: Case, records: NoticeRecords) -> NoticeRecords:
 def _each_once(matches: Iterable[Match]) -> Iterable[Match]:
     """The most similar first, each duty of either side once."""
     taken: set[str] = set()
-    for match in sorted(matches, key=lambda match: (-match.similarity, match.left, match.right)):
+    for match in sorted(matches, key=_order):
         if taken.isdisjoint((match.left, match.right)):
             taken |= {match.left, match.right}
             yield match
