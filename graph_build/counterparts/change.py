@@ -67,13 +67,22 @@ def _of_hands(left: Side, right: Side) -> Change:
     """Functions on one side only are a change, unless the other side also names a set: they may
     be in it (应急局牵头，其他负有安全监管职责的部门配合)."""
     moved = {**_at_home(left, right), **_at_home(right, left)}
-    lost = [] if right.holding.groups else _only(left, right, moved)
-    gained = [] if left.holding.groups else _only(right, left, moved)
+    lost, gained = _only(left, right, moved), _only(right, left, moved)
     remarks = [f"{one}与{other}视为同一职能" for one, other in moved.items()]
-    remarks += _one_lead(left, right)
-    roles = list(_roles(left.holding, right.holding))
+    remarks += (*_in_set(lost, right), *_in_set(gained, left), *_one_lead(left, right))
+    remarks += (
+        f"{side.name}的单位出自句中，不是名单" for side in (left, right) if side.holding.told
+    )
+    lost, gained = (() if right.holding.groups else lost), (() if left.holding.groups else gained)
+    roles = tuple(_roles(left.holding, right.holding))
     kind: Kind = "hands" if lost or gained else "role" if roles else "unchanged"
-    return Change(kind, tuple(lost), tuple(gained), (*roles, *remarks))
+    return Change(kind, lost, gained, (*roles, *remarks))
+
+
+def _in_set(functions: tuple[str, ...], other: Side) -> Iterator[str]:
+    if functions and other.holding.groups:
+        sets = "、".join(other.holding.groups.values())
+        yield f"{'、'.join(functions)}可能在{other.name}所写的“{sets}”之中"
 
 
 def _at_home(one: Side, other: Side) -> dict[str, str]:
@@ -86,9 +95,9 @@ def _at_home(one: Side, other: Side) -> dict[str, str]:
     }
 
 
-def _only(one: Side, other: Side, moved: dict[str, str]) -> list[str]:
+def _only(one: Side, other: Side, moved: dict[str, str]) -> tuple[str, ...]:
     covered = {*other.holding.hands, *moved, *moved.values()}
-    return [function for function in one.holding.hands if function not in covered]
+    return tuple(function for function in one.holding.hands if function not in covered)
 
 
 def _one_lead(left: Side, right: Side) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph_build.audit.case import Case
 from graph_build.counterparts.change import Change, Side, change
 from graph_build.counterparts.holding import Holding, functions_named, holding
-from graph_build.counterparts.pairing import pair
+from graph_build.counterparts.pairing import all_nearest, pair
 from graph_build.matching import Match
 from graph_build.model import Duty, Evidence, NoticeRecords
 
@@ -49,10 +49,11 @@ class _Sides:
         self._case = Case((*left, *right))
         pairing = pair(self._case, left, right)
         self._same = {match.left: match for match in pairing.same}
-        self._parts: dict[str, Match] = {}
-        for match in sorted(pairing.parts, key=lambda match: -match.similarity):
-            self._parts.setdefault(match.left, match)
-            self._parts.setdefault(match.right, match)
+        self._others: dict[str, Match] = {}
+        for match in pairing.others:
+            self._others.setdefault(match.left, match)
+            self._others.setdefault(match.right, match)
+        self._nearest = all_nearest(self._case, left, right)
         self._left, self._right = ("前者", _functions(left)), ("后者", _functions(right))
 
     def duties(self, side: Sequence[NoticeRecords]) -> Iterator[Duty]:
@@ -62,21 +63,32 @@ class _Sides:
 
     def of_left(self, duty: Duty) -> Difference:
         """The duty beside its counterpart, or alone."""
-        if match := self._same.get(duty.id):
-            left, right = self._task(match.left), self._task(match.right)
-            return Difference(self._change(left, right), left, right, match)
-        return self._partly(duty) or Difference(Change("dropped"), self._task(duty.id), None, None)
+        match = self._same.get(duty.id) or self._others.get(duty.id)
+        if match:
+            return self._beside(match)
+        alone = Change("dropped", remarks=self._near(duty))
+        return Difference(alone, self._task(duty.id), None, None)
 
     def of_right(self, duty: Duty) -> Difference:
-        """A duty that stands beside no left one."""
-        return self._partly(duty) or Difference(Change("new"), None, self._task(duty.id), None)
+        """A duty that stands beside no left one so far."""
+        if match := self._others.get(duty.id):
+            return self._beside(match)
+        alone = Change("new", remarks=self._near(duty))
+        return Difference(alone, None, self._task(duty.id), None)
 
-    def _partly(self, duty: Duty) -> Difference | None:
-        match = self._parts.get(duty.id)
-        if match is None:
-            return None
+    def _beside(self, match: Match) -> Difference:
         left, right = self._task(match.left), self._task(match.right)
-        return Difference(Change("partly"), left, right, match)
+        is_same = match.relation == "same"
+        return Difference(
+            self._change(left, right) if is_same else Change("partly"), left, right, match
+        )
+
+    def _near(self, duty: Duty) -> tuple[str, ...]:
+        """Where a reader may look for a counterpart that was not found."""
+        if duty.id not in self._nearest:
+            return ()
+        found = self._case.duties[self._nearest[duty.id][1]]
+        return (f"文字最接近的是 {found.id}“{found.title}”，请核对",)
 
     def _change(self, left: Task, right: Task) -> Change:
         (one, known), (other, also_known) = self._left, self._right

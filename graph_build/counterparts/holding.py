@@ -30,6 +30,11 @@ class Holding:
         """Whether the words say who leads."""
         return any(entry.role == "lead" for entry in self.assignments)
 
+    @property
+    def told(self) -> bool:
+        """Whether sentences alone name the owners, each of one action."""
+        return all(entry.basis == "subject" for entry in self.assignments)
+
 
 def holding(case: Case, duty: str) -> Holding:
     """The duty's owners: by the lists that cover it, or else by its sentences."""

@@ -93,7 +93,7 @@ def _suggestions(case: Case, asked: Mapping[str, Duty]) -> Iterator[Suggestion]:
     for own in case.records:
         if own.notice.id in notices:
             pairing = pair(case, [own], [other for other in case.records if other is not own])
-            for match in (*pairing.same, *pairing.parts):
+            for match in (*pairing.same, *pairing.others):
                 if match.left in asked and (holders := holding(case, match.right).assignments):
                     yield _suggestion(case, own.notice.jurisdiction, match, holders)
 

@@ -4,11 +4,12 @@ Pure functions over canonical records; nothing of a notice's units is looked at.
 """
 
 from graph_build.matching.match import Match, Relation, match_tasks
+from graph_build.matching.nearest import nearest
 from graph_build.matching.overlaps import overlaps
 from graph_build.matching.tasks import tasks_of
 from graph_build.model import NoticeRecords
 
-__all__ = ["Match", "Relation", "match_notices", "overlaps"]
+__all__ = ["Match", "Relation", "match_notices", "nearest", "overlaps"]
 
 
 def match_notices(left: NoticeRecords, right: NoticeRecords) -> tuple[Match, ...]:

@@ -85,7 +85,7 @@ def match_tasks(
             right[j].duty,
             pairs[i, j],
             round(float(similar[i, j]), 3),
-            shared_words(left[i], known[j], comparison.weights),
+            shared_words(left[i], known[j], comparison.weights) or _field(left[i], right[j]),
         )
         for i, j in shown
         if allowed[i, j]
@@ -143,6 +143,12 @@ def _one_field(left: Sequence[Task], right: Sequence[Task]) -> Mask:
     """Whether one title opens or ends with the other: 煤矿 and 煤矿安全专项治理, 燃气 and
     城镇燃气; not 煤矿 and 非煤矿山."""
     return np.array([[_names(one.title, other.title) for other in right] for one in left], bool)
+
+
+def _field(one: Task, other: Task) -> tuple[str, ...]:
+    """The title that the other one names."""
+    titles = sorted((one.title, other.title), key=len)
+    return tuple(title for title in titles if title in one.text and title in other.text)
 
 
 def _names(one: str, other: str) -> bool:

@@ -9,8 +9,13 @@ TASK = "煤矿。推进矿井智能化改造，治理瓦斯和水害，严禁超
 
 def city(units: str, *more: str) -> NoticeRecords:
     """The city's notice: the task with its list, a clause of its own, and `more` clauses."""
+    return city_with(_with(units), *more)
+
+
+def city_with(task: str, *more: str) -> NoticeRecords:
+    """The city's notice with the task in these words."""
     own = "桥梁。检查护栏，更换支座，限制超重车辆。（责任单位：市交通运输局）"
-    return _notice(CITY_HEAD, _with(units), own, *more)
+    return _notice(CITY_HEAD, task, own, *more)
 
 
 def county(units: str, *more: str) -> NoticeRecords:

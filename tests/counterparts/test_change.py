@@ -5,7 +5,7 @@ import pytest
 from graph_build.counterparts import diff
 from graph_build.counterparts.change import Change
 from graph_build.lexicons.homes import homes
-from tests.counterparts.notices import city, county
+from tests.counterparts.notices import TASK, city, city_with, county
 from tests.notices import case
 
 _HAS_ENERGY = "电力。巡检线路，更换变压器，清理树障。（责任单位：县能源局）"
@@ -67,6 +67,17 @@ def test_role_has_changed_where_both_name_a_lead() -> None:
     change = _change("市公安局牵头，市教育局配合", "县教育局牵头，县公安局配合")
     assert change.kind == "role"
     assert change.remarks[0] == "公安：牵头→配合"
+
+
+def test_set_that_may_hold_the_other_is_told() -> None:
+    change = _change("市应急管理局，其他有关部门", "县应急管理局、县公安局")
+    assert change.remarks == ("公安可能在前者所写的“长治市其他有关部门”之中",)
+
+
+def test_owners_named_by_a_sentence_are_told() -> None:
+    told = city_with(f"{TASK}市公安局要推进巡查。")
+    change = diff([told], [county("县公安局")])[0].change
+    assert (change.kind, change.remarks) == ("unchanged", ("前者的单位出自句中，不是名单",))
 
 
 def test_supervising_is_another_role() -> None:
