@@ -3,10 +3,7 @@
 Each adds one line to the ledger; the next build obeys.
 """
 
-from collections import Counter
 from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -21,10 +18,10 @@ from graph_build.cli.options import (
     JsonOption,
 )
 from graph_build.cli.output import choose_form, print_rows
+from graph_build.cli.recording import add, entry_of, record
 
 if TYPE_CHECKING:
-    from graph_build.ledger import Act, Judgement, Ledger
-    from graph_build.model import NoticeRecords
+    from graph_build.ledger import Ledger
 
 NameArgument = Annotated[str, typer.Argument(metavar="写法", help="文件中的写法")]
 UnitArgument = Annotated[str, typer.Argument(metavar="单位", help="它是哪个单位，写全称")]
@@ -34,10 +31,10 @@ PlaceOption = Annotated[
 NoticeOption = Annotated[
     str, typer.Option("--notice", metavar="文件", help="只管这一份文件，如 大同市2026")
 ]
-ReasonOption = Annotated[
-    str, typer.Option("--reason", metavar="理由", help="为什么这样判断", show_default=False)
+WhyOption = Annotated[
+    str, typer.Option("--why", metavar="理由", help="为什么这样判断", show_default=False)
 ]
-ByOption = Annotated[str, typer.Option("--by", metavar="姓名", help="谁判断的")]
+ByOption = Annotated[str, typer.Option("--by", metavar="何人", help="谁判断的")]
 DateOption = Annotated[
     str, typer.Option("--date", metavar="日期", help="哪天判断的，不写就是今天，如 2026-03-01")
 ]
@@ -49,7 +46,7 @@ _COLUMNS = ("line", "day", "act", "written", "place", "notice", "unit", "reason"
 def join(
     name: NameArgument,
     unit: UnitArgument,
-    reason: ReasonOption,
+    why: WhyOption,
     place: PlaceOption = "",
     notice: NoticeOption = "",
     by: ByOption = "",
@@ -62,16 +59,16 @@ def join(
     --place 和 --notice 选一个。写法前面加本地的地名（县、某某县）也算。
     此后读这个写法，如同原文写的就是那个单位。
 
-    例：dutygraph names join 住保中心 岢岚县住房和城乡建设局 --place 岢岚县 --reason 合署办公
+    例：dutygraph names join 住保中心 岢岚县住房和城乡建设局 --place 岢岚县 --why 合署办公
     """
     with reported_errors():
-        entry = _entry("join", name, place, notice, unit, reason, by, day)
-        _record(entry, ledger or DEFAULT_LEDGER, graph)
+        entry = entry_of("join", name, place, notice, unit, why, by, day)
+        record(entry, ledger or DEFAULT_LEDGER, graph)
 
 
 def split(
     name: NameArgument,
-    reason: ReasonOption,
+    why: WhyOption,
     place: PlaceOption = "",
     notice: NoticeOption = "",
     by: ByOption = "",
@@ -83,16 +80,16 @@ def split(
 
     --place 和 --notice 选一个。写法前面加本地的地名也算；单位以写法为名，类别和职能不变。
 
-    例：dutygraph names split 消防队 --place 岢岚县 --reason 是政府专职消防队
+    例：dutygraph names split 消防队 --place 岢岚县 --why 是政府专职消防队
     """
     with reported_errors():
-        entry = _entry("split", name, place, notice, "", reason, by, day)
-        _record(entry, ledger or DEFAULT_LEDGER, graph)
+        entry = entry_of("split", name, place, notice, "", why, by, day)
+        record(entry, ledger or DEFAULT_LEDGER, graph)
 
 
 def undo(
     name: NameArgument,
-    reason: ReasonOption,
+    why: WhyOption,
     place: PlaceOption = "",
     notice: NoticeOption = "",
     by: ByOption = "",
@@ -101,14 +98,14 @@ def undo(
 ) -> None:
     """撤销对这个写法的判断；原来的判断留在台账中。
 
-    例：dutygraph names undo 消防队 --place 岢岚县 --reason 查明就是消防救援大队
+    例：dutygraph names undo 消防队 --place 岢岚县 --why 查明就是消防救援大队
     """
     with reported_errors():
-        entry = _entry("undo", name, place, notice, "", reason, by, day)
+        entry = entry_of("undo", name, place, notice, "", why, by, day)
         path = ledger or DEFAULT_LEDGER
         before = ledger_at(path)
         before.extended(entry)
-        _append(entry, path)
+        add(entry, path)
         undone = before.standing[entry.key]
         typer.echo(f"  撤销的是第 {undone.line} 行：{undone}（{undone.reason}）")
         typer.echo("  下次 dutygraph build 起，按规则认。")
@@ -132,75 +129,6 @@ def log(
         print_rows(_COLUMNS, rows, form=form)
     else:
         typer.echo("名称台账中还没有判断。", err=True)
-
-
-def _entry(
-    act: "Act", name: str, place: str, notice: str, unit: str, reason: str, by: str, day: str
-) -> "Judgement":
-    """The judgement of the words of the command line; what is wrong with them is misuse."""
-    from graph_build.ledger import Judgement
-    from graph_build.ledger.file import checked
-
-    if bool(place) == bool(notice):
-        raise typer.BadParameter("请用 --place 或 --notice 指明范围，选一个")
-    entry = Judgement(day or date.today().isoformat(), act, name, place, notice, unit, reason, by)
-    try:
-        return checked(entry)
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
-
-
-def _record(entry: "Judgement", path: Path, graph: Path) -> None:
-    """The judgement is in the ledger, once; what it will change is said."""
-    after = ledger_at(path).extended(entry)
-    standing = after.standing[entry.key]
-    if standing is not entry:
-        typer.echo(f"名称台账第 {standing.line} 行已经这样判断，没有再记：{standing}")
-        return
-    expected = list(_expected(entry, after, graph))
-    _append(entry, path)
-    for line in expected:
-        typer.echo(f"  {line}")
-    typer.echo("  下次 dutygraph build 起生效。")
-
-
-def _append(entry: "Judgement", path: Path) -> None:
-    from graph_build.ledger.file import append, read_ledger
-
-    append(entry, path)
-    line = read_ledger(path).entries[-1].line
-    typer.echo(f"已记入 {path} 第 {line} 行：{entry}")
-
-
-def _expected(entry: "Judgement", ledger: "Ledger", graph: Path) -> Iterator[str]:
-    """What the graph, if there is one, shows of the words, and what they will mean."""
-    from graph_build.errors import GraphNotFoundError
-    from graph_build.store.folder import read_all_records
-
-    try:
-        records = read_all_records(graph)
-    except GraphNotFoundError:
-        yield f"没有图谱可以核对（{graph}）"
-        return
-    yield from _changes(entry, ledger, records)
-
-
-def _changes(
-    entry: "Judgement", ledger: "Ledger", records: tuple["NoticeRecords", ...]
-) -> Iterator[str]:
-    from graph_build.naming import concerned, writings
-
-    known = {one.unit.id for notice in records for one in writings(notice)}
-    found = [(one.unit, unit) for one, unit in concerned(records, ledger, entry)]
-    changes = Counter((now.canonical, then.canonical) for now, then in found)
-    for (now, then), count in changes.items():
-        how = f"本来就认作 {now}" if now == then else f"由 {now} 改认作 {then}"
-        yield f"图谱中有 {count} 处，{how}"
-    new = {then.canonical for _, then in found if not then.in_lexicon and then.id not in known}
-    for name in sorted(new):
-        yield f"注意：词典和图谱中都没有 {name}，它将是一个新的单位"
-    if not found:
-        yield "注意：图谱中范围内的文件没有这个写法，请核对写法和范围；记错了可以用 names undo 撤销"
 
 
 def _log_rows(ledger: "Ledger", *, plain: bool) -> Iterator[tuple[Any, ...]]:

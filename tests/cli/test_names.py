@@ -135,7 +135,7 @@ def test_without_a_graph_it_is_said(folder: Folder) -> None:
 
 
 def test_split_is_recorded_and_the_next_build_obeys(built: Folder) -> None:
-    result = built.run("names", "split", "消防队", *_HERE, "--reason", "专职队", "--by", "李某")
+    result = built.run("names", "split", "消防队", *_HERE, "--why", "专职队", "--by", "李某")
     assert result.stdout.splitlines() == [
         "已记入 dutygraph-names.csv 第 2 行：龙山县的文件中，“消防队”单列为一个单位",
         "  图谱中有 2 处，由 龙山县消防救援大队 改认作 龙山县消防队",
@@ -152,7 +152,7 @@ def test_split_is_recorded_and_the_next_build_obeys(built: Folder) -> None:
 
 def test_join_in_one_notice_leaves_the_others(built: Folder) -> None:
     built.run("names", "join", "住保中心", "龙山县住建局", "--notice", "龙山县2025", *_DAY,
-              "--reason", "合署")  # fmt: skip
+              "--why", "合署")  # fmt: skip
     built.build()
     assert [(unit, notice) for unit, written, _, notice in built.listed() if "住保" in written] == [
         ("龙山县住保中心", "龙山县2024"),
@@ -161,8 +161,8 @@ def test_join_in_one_notice_leaves_the_others(built: Folder) -> None:
 
 
 def test_undo_takes_back_and_history_stays(built: Folder) -> None:
-    built.run("names", "split", "消防队", *_HERE, "--reason", "专职队")
-    result = built.run("names", "undo", "消防队", *_HERE, "--reason", "查明是大队")
+    built.run("names", "split", "消防队", *_HERE, "--why", "专职队")
+    result = built.run("names", "undo", "消防队", *_HERE, "--why", "查明是大队")
     assert "撤销的是第 2 行：龙山县的文件中，“消防队”单列为一个单位（专职队）" in result.stdout
     built.build()
     assert {line[0] for line in built.listed("--unit", "消防")} == {"龙山县消防救援大队"}
@@ -175,13 +175,13 @@ def test_undo_takes_back_and_history_stays(built: Folder) -> None:
 
 def test_log_is_for_people_too(built: Folder) -> None:
     assert "还没有判断" in built.run("names", "log").stderr
-    built.run("names", "split", "消防队", *_HERE, "--reason", "专职队")
+    built.run("names", "split", "消防队", *_HERE, "--why", "专职队")
     line = built.run("names", "log").stdout.splitlines()[1]
     assert line.split() == ["2", "2026-03-01", "分开", "消防队", "龙山县", "专职队", "是"]
 
 
 def test_same_judgement_is_recorded_once(built: Folder) -> None:
-    words = ("names", "split", "消防队", *_HERE, "--reason", "专职队")
+    words = ("names", "split", "消防队", *_HERE, "--why", "专职队")
     built.run(*words)
     before = built.ledger.read_bytes()
     result = built.run(*words)
@@ -190,24 +190,24 @@ def test_same_judgement_is_recorded_once(built: Folder) -> None:
 
 
 def test_contrary_judgement_is_refused(built: Folder) -> None:
-    built.run("names", "split", "消防队", *_HERE, "--reason", "专职队")
+    built.run("names", "split", "消防队", *_HERE, "--why", "专职队")
     before = built.ledger.read_bytes()
-    result = built.run("names", "join", "消防队", "县公安局", *_HERE, "--reason", "并入")
+    result = built.run("names", "join", "消防队", "县公安局", *_HERE, "--why", "并入")
     assert (result.returncode, built.ledger.read_bytes()) == (1, before)
     assert "与第 2 行不一致" in result.stderr
     assert "请先撤销前一条" in result.stderr
 
 
 def test_judgements_that_lead_round_are_refused(built: Folder) -> None:
-    built.run("names", "join", "消防队", "县住保中心", *_HERE, "--reason", "甲")
+    built.run("names", "join", "消防队", "县住保中心", *_HERE, "--why", "甲")
     before = built.ledger.read_bytes()
-    result = built.run("names", "join", "住保中心", "县消防队", *_HERE, "--reason", "乙")
+    result = built.run("names", "join", "住保中心", "县消防队", *_HERE, "--why", "乙")
     assert (result.returncode, built.ledger.read_bytes()) == (1, before)
     assert "判断兜了圈子" in result.stderr
 
 
 def test_undo_of_nothing_is_refused(built: Folder) -> None:
-    result = built.run("names", "undo", "消防队", *_HERE, "--reason", "记错")
+    result = built.run("names", "undo", "消防队", *_HERE, "--why", "记错")
     assert result.returncode == 1
     assert "没有可以撤销的判断" in result.stderr
     assert not built.ledger.exists()
@@ -216,12 +216,12 @@ def test_undo_of_nothing_is_refused(built: Folder) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("split", "消防队", "--reason", "甲"), "请用 --place 或 --notice 指明范围，选一个"),
-        (("split", "消防队", "--place", "甲县", "--notice", "甲", "--reason", "乙"), "选一个"),
-        (("split", "消防队", "--place", "甲县"), "缺少 '--reason'"),
-        (("split", "消防队", "--place", "甲县", "--reason", " "), "写法和理由不能空着"),
-        (("split", "消防队", *_HERE, "--reason", "甲", "--date", "昨天"), "日期应写作 2026-03-01"),
-        (("join", "消防队", "消防队", "--place", "甲县", "--reason", "乙"), "写法和单位相同"),
+        (("split", "消防队", "--why", "甲"), "请用 --place 或 --notice 指明范围，选一个"),
+        (("split", "消防队", "--place", "甲县", "--notice", "甲", "--why", "乙"), "选一个"),
+        (("split", "消防队", "--place", "甲县"), "缺少 '--why'"),
+        (("split", "消防队", "--place", "甲县", "--why", " "), "写法和理由不能空着"),
+        (("split", "消防队", *_HERE, "--why", "甲", "--date", "昨天"), "日期应写作 2026-03-01"),
+        (("join", "消防队", "消防队", "--place", "甲县", "--why", "乙"), "写法和单位相同"),
         (("--year", "2024", "log"), "选项请写在 log 之后"),
     ],
 )
@@ -233,7 +233,7 @@ def test_wrong_use_is_said(words: tuple[str, ...], message: str, folder: Folder)
 
 
 def test_what_the_graph_does_not_show_is_said(built: Folder) -> None:
-    result = built.run("names", "split", "消防大队", *_HERE, "--reason", "甲")
+    result = built.run("names", "split", "消防大队", *_HERE, "--why", "甲")
     assert "范围内的文件没有这个写法" in result.stdout
     summary = built.build()
     assert "第 2 行 没有用上" in summary
@@ -241,18 +241,18 @@ def test_what_the_graph_does_not_show_is_said(built: Folder) -> None:
 
 
 def test_unit_that_is_new_is_said(built: Folder) -> None:
-    result = built.run("names", "join", "住保中心", "县公房调配中心", *_HERE, "--reason", "更名")
+    result = built.run("names", "join", "住保中心", "县公房调配中心", *_HERE, "--why", "更名")
     assert "词典和图谱中都没有 龙山县公房调配中心" in result.stdout
 
 
 def test_judgement_without_a_graph_is_recorded(folder: Folder) -> None:
-    result = folder.run("names", "split", "消防队", *_HERE, "--reason", "专职队")
+    result = folder.run("names", "split", "消防队", *_HERE, "--why", "专职队")
     assert "没有图谱可以核对" in result.stdout
     assert "用上 1 条" in folder.build()
 
 
 def test_judgement_that_agrees_with_the_rules_is_said(built: Folder) -> None:
-    words = ("names", "join", "应急局", "龙山县应急管理局", *_HERE, "--reason", "核对过")
+    words = ("names", "join", "应急局", "龙山县应急管理局", *_HERE, "--why", "核对过")
     assert "图谱中有 2 处，本来就认作 龙山县应急管理局" in built.run(*words).stdout
     assert "第 2 行 没有改变什么" in built.build()
 
@@ -262,7 +262,7 @@ def test_judgement_that_agrees_with_the_rules_is_said(built: Folder) -> None:
 
 def test_ledger_is_named_by_option_or_variable(built: Folder) -> None:
     own = str(built.path / "own.csv")
-    built.run("names", "split", "消防队", *_HERE, "--reason", "专职队", ledger=own)
+    built.run("names", "split", "消防队", *_HERE, "--why", "专职队", ledger=own)
     assert not built.ledger.exists()
     assert "own.csv：有效的判断 1 条，用上 1 条" in built.build("--ledger", own)
     shown = built.run("extract", "notices", ledger=own).stdout
@@ -288,7 +288,7 @@ def test_wrong_line_stops_the_build_and_leaves_the_graph(built: Folder) -> None:
 
 
 def test_build_without_the_ledger_of_the_last_one_says_so(built: Folder) -> None:
-    built.run("names", "split", "消防队", *_HERE, "--reason", "专职队")
+    built.run("names", "split", "消防队", *_HERE, "--why", "专职队")
     built.build()
     built.ledger.rename(built.path / "aside.csv")
     assert "上次构建所用的 dutygraph-names.csv，这次没有用" in built.build()
@@ -296,7 +296,7 @@ def test_build_without_the_ledger_of_the_last_one_says_so(built: Folder) -> None
 
 def test_list_says_when_the_ledger_is_newer_than_the_graph(built: Folder) -> None:
     assert built.run("names").stderr == ""
-    built.run("names", "split", "消防队", *_HERE, "--reason", "专职队")
+    built.run("names", "split", "消防队", *_HERE, "--why", "专职队")
     assert "名称台账与构建时不同" in built.run("names").stderr
     built.build()
     assert built.run("names").stderr == ""
@@ -304,5 +304,5 @@ def test_list_says_when_the_ledger_is_newer_than_the_graph(built: Folder) -> Non
 
 def test_unit_that_a_person_judged_is_discovered_no_more(built: Folder) -> None:
     assert "住保中心" in built.run("discover", "notices", "--kind", "unit").stdout
-    built.run("names", "join", "住保中心", "县住建局", *_HERE, "--reason", "合署")
+    built.run("names", "join", "住保中心", "县住建局", *_HERE, "--why", "合署")
     assert "住保中心" not in built.run("discover", "notices", "--kind", "unit").stdout
