@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from graph_build.export.network import to_networkx
     from graph_build.extract import pipeline as spacy_pipeline
     from graph_build.extract.components import bounds_on, claims_on, terms_on, unread_on
+    from graph_build.ledger import Ledger
+    from graph_build.ledger.file import read_ledger
     from graph_build.lexicons.use import use_lexicons
     from graph_build.model import Assignment, Claim, NoticeRecords, Part, Term, Unread
     from graph_build.pipeline import BuildReport, build, notice_files, records_of
@@ -28,6 +30,7 @@ __all__ = [
     "DutyGraphError",
     "GraphError",
     "InputError",
+    "Ledger",
     "NoticeRecords",
     "Part",
     "ResourceError",
@@ -40,6 +43,7 @@ __all__ = [
     "connect",
     "notice_files",
     "read_document",
+    "read_ledger",
     "records_of",
     "spacy_pipeline",
     "terms_on",
@@ -56,6 +60,7 @@ _HOMES = {
     "DutyGraphError": "graph_build.errors:DutyGraphError",
     "GraphError": "graph_build.errors:GraphError",
     "InputError": "graph_build.errors:InputError",
+    "Ledger": "graph_build.ledger:Ledger",
     "NoticeRecords": "graph_build.model:NoticeRecords",
     "Part": "graph_build.model:Part",
     "ResourceError": "graph_build.errors:ResourceError",
@@ -67,6 +72,7 @@ _HOMES = {
     "connect": "graph_build.connection:connect",
     "notice_files": "graph_build.pipeline:notice_files",
     "read_document": "graph_build.read:read_document",
+    "read_ledger": "graph_build.ledger.file:read_ledger",
     "records_of": "graph_build.pipeline:records_of",
     "spacy_pipeline": "graph_build.extract:pipeline",
     "terms_on": "graph_build.extract.components:terms_on",

@@ -413,6 +413,21 @@ class Requirement:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """Words of a notice whose unit a person decided, with the unit that the rules read in them.
+
+    `name`, and `place` or `notice`, are those of the judgement in the ledger of names.
+    """
+
+    written: str
+    name: str
+    place: str
+    notice: str
+    unit: Unit
+    by_rules: Unit
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeRecords:
     """Everything known of one notice; the graph is made of these alone."""
 
@@ -427,3 +442,4 @@ class NoticeRecords:
     restatements: tuple[Restatement, ...]
     requirements: tuple[Requirement, ...]
     issuer: Unit
+    judged: tuple[Judged, ...] = ()

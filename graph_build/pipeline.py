@@ -10,6 +10,7 @@ from graph_build.errors import DuplicateNoticeError, GraphError, InputError
 from graph_build.extract import extract
 from graph_build.extract.local import local_components
 from graph_build.graph.assemble import assemble
+from graph_build.ledger import NO_LEDGER, Ledger
 from graph_build.lexicons.added import added_files
 from graph_build.model import NoticeRecords, ParsedNotice
 from graph_build.parse import parse
@@ -19,6 +20,7 @@ from graph_build.resources import rule_files
 from graph_build.store.folder import open_build
 from graph_build.store.manifest import (
     ComponentEntry,
+    LedgerEntry,
     LexiconEntry,
     NoticeEntry,
     Origin,
@@ -34,27 +36,28 @@ Progress = Callable[[Path, InputError | None], None]
 """Told of each file when it is done, and what was wrong with it."""
 
 
-def records_of(path: Path) -> NoticeRecords:
-    """The canonical records of the notice in the file `path`.
+def records_of(path: Path, *, ledger: Ledger = NO_LEDGER) -> NoticeRecords:
+    """The canonical records of the notice in the file `path`; the ledger's judgements hold.
 
     Raises:
         InputError: the file is unreadable, empty, not text, no notice, or names no unit, or a
             user's component failed on it.
         ComponentError: a user's component can't be loaded.
+        ResourceError: judgements of the ledger lead back to where they began.
     """
-    return notice_of(path)[1]
+    return notice_of(path, ledger=ledger)[1]
 
 
-def notice_of(path: Path) -> tuple[ParsedNotice, NoticeRecords]:
+def notice_of(path: Path, *, ledger: Ledger = NO_LEDGER) -> tuple[ParsedNotice, NoticeRecords]:
     """The notice in the file `path`, as parsed and as canonical records.
 
     Raises:
-        InputError: as `records_of` does.
+        DutyGraphError: as `records_of` does.
     """
     document = read_document(path)
     try:
         parsed = parse(document)
-        return parsed, resolve(document, parsed, extract(parsed))
+        return parsed, resolve(document, parsed, extract(parsed), ledger=ledger)
     except InputError as error:
         raise type(error)(where=str(path), what=error.what, todo=error.todo) from error
 
@@ -78,19 +81,28 @@ class BuildReport:
     """What a build made: the records of its notices, in the order of their ids.
 
     `reused` counts notices taken from the last build, `kept` names the files that could not be
-    read now and whose records of the last build were kept, `errors` what was wrong; `lexicons`
-    and `components` are the user's own that it was made with.
+    read now and whose records of the last build were kept, `errors` what was wrong; `lexicons`,
+    `components` and `ledger` are the user's own that it was made with. `left_ledger` names the
+    ledger that the last build had, where this one has none.
     """
 
     records: list[NoticeRecords] = field(default_factory=list)
     lexicons: tuple[LexiconEntry, ...] = ()
     components: tuple[ComponentEntry, ...] = ()
+    ledger: Ledger = NO_LEDGER
+    left_ledger: str = ""
     reused: int = 0
     kept: list[str] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
 
 
-def build(paths: Sequence[Path], folder: Path, *, progress: Progress | None = None) -> BuildReport:
+def build(
+    paths: Sequence[Path],
+    folder: Path,
+    *,
+    ledger: Ledger = NO_LEDGER,
+    progress: Progress | None = None,
+) -> BuildReport:
     """The graph in `folder` is that of the notices in `paths`, and of no others.
 
     A file that can't be used is reported and the others go on; if it was part of the graph
@@ -99,14 +111,19 @@ def build(paths: Sequence[Path], folder: Path, *, progress: Progress | None = No
     Raises:
         GraphError: the folder can't be used, or no file is a notice.
         ComponentError: a user's component can't be loaded.
+        ResourceError: judgements of the ledger lead back to where they began.
     """
-    report = BuildReport(lexicons=_added_lexicons(), components=_added_components())
+    report = BuildReport(lexicons=_added_lexicons(), components=_added_components(), ledger=ledger)
     with open_build(folder) as open_:
-        last = _LastBuild.of(folder, open_.previous_records)
+        last = _LastBuild.of(folder, open_.previous_records, ledger)
+        report.left_ledger = "" if ledger.path else last.ledger
         _read_all(paths, last, report, progress)
         report.records.sort(key=lambda records: records.notice.id)
         entries = tuple(_write(records, open_.records) for records in report.records)
-        origin = Origin(__version__, last.rules, entries, report.lexicons, report.components)
+        origin = Origin(
+            __version__, last.rules, entries, report.lexicons, report.components,
+            _ledger_entries(ledger),
+        )  # fmt: skip
         open_.finish(assemble(report.records), origin)
     return report
 
@@ -150,12 +167,13 @@ def _record_file(notice: str) -> str:
     return f"{name}.jsonl"
 
 
-def rules_version() -> str:
-    """A hash of all code and lexicons, the user's too, that decide what the records are."""
+def rules_version(ledger: Ledger = NO_LEDGER) -> str:
+    """A hash of all code, lexicons and judgements, the user's too, that decide on the records."""
     digest = hashlib.sha256()
     for name, content in rule_files():
         digest.update(name.encode() + b"\0" + content + b"\0")
-    digest.update(repr((_added_lexicons(), _added_components())).encode())
+    added = (_added_lexicons(), _added_components(), _ledger_entries(ledger))
+    digest.update(repr(added).encode())
     return digest.hexdigest()
 
 
@@ -173,6 +191,10 @@ def _added_components() -> tuple[ComponentEntry, ...]:
     )
 
 
+def _ledger_entries(ledger: Ledger) -> tuple[LedgerEntry, ...]:
+    return (LedgerEntry(ledger.path.name, ledger.sha256),) if ledger.path else ()
+
+
 @dataclass(frozen=True, slots=True)
 class _LastBuild:
     """What the folder holds from the last build: by content, if the rules are the same, and
@@ -181,10 +203,11 @@ class _LastBuild:
     rules: str
     by_sha256: dict[str, Path]
     by_file: dict[str, list[Path]]
+    ledger: str = ""
 
     @classmethod
-    def of(cls, folder: Path, records: Path) -> "_LastBuild":
-        rules = rules_version()
+    def of(cls, folder: Path, records: Path, ledger: Ledger) -> "_LastBuild":
+        rules = rules_version(ledger)
         try:
             manifest = read_manifest(folder)
         except GraphError:
@@ -194,7 +217,9 @@ class _LastBuild:
         by_file: dict[str, list[Path]] = {}
         for entry, path in paths.items():
             by_file.setdefault(entry.file, []).append(path)
-        return cls(rules, {e.sha256: path for e, path in paths.items() if same}, by_file)
+        by_sha256 = {entry.sha256: path for entry, path in paths.items() if same}
+        former = "".join(entry.file for entry in manifest.ledgers)
+        return cls(rules, by_sha256, by_file, former)
 
     def unchanged(self, path: Path) -> NoticeRecords | None:
         """The records of the last build if the bytes of `path` and the rules are the same."""
@@ -218,7 +243,7 @@ def _take(path: Path, last: _LastBuild, report: BuildReport) -> InputError | Non
     try:
         records = last.unchanged(path)
         report.reused += records is not None
-        _add(records or records_of(path), path, report)
+        _add(records or records_of(path, ledger=report.ledger), path, report)
     except InputError as error:
         report.errors.append(error)
         return error

@@ -52,7 +52,10 @@ def table_rows(
     key: tuple[str, ...],
     allowed: Mapping[str, Container[str]],
 ) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield line number and row of a CSV text, checked against its exact `columns`."""
+    """Yield line number and row of a CSV text, checked against its exact `columns`.
+
+    Without a `key` rows may repeat.
+    """
     reader = csv.DictReader(text.splitlines(), strict=True)
     seen: set[tuple[str, ...]] = set()
     try:
@@ -61,7 +64,7 @@ def table_rows(
         for row in reader:
             _check(where, reader.line_num, row, allowed)
             entry = tuple(row[column] for column in key)
-            if entry in seen:
+            if key and entry in seen:
                 raise bad_row(where, reader.line_num, f"与前面的条目重复：{'、'.join(entry)}")
             seen.add(entry)
             yield reader.line_num, row
@@ -126,7 +129,7 @@ def query_folder() -> Traversable:
 
 def rule_files() -> Iterator[tuple[str, bytes]]:
     """Name and bytes of every file that decides what a notice's records are, in name order."""
-    roots = ("lexicons", "read", "parse", "extract", "resolve")
+    roots = ("ledger", "lexicons", "read", "parse", "extract", "resolve")
     for root in roots:
         for entry in sorted((_PACKAGE / root).iterdir(), key=lambda entry: entry.name):
             if entry.name.endswith((".py", ".csv")):

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from graph_build.extract import extract
+from graph_build.ledger import NO_LEDGER, Ledger
 from graph_build.model import Basis, Document, Extraction, NoticeRecords, ParsedNotice
 from graph_build.parse import parse
 from graph_build.resolve import resolve
@@ -45,8 +46,8 @@ def claims(body: str, *bases: Basis) -> list[str]:
     return [f"{claim.duty} {claim.unit} {claim.role}" for claim in found if claim.basis in bases]
 
 
-def records(body: str, *, head: str = HEAD) -> NoticeRecords:
+def records(body: str, *, head: str = HEAD, ledger: Ledger = NO_LEDGER) -> NoticeRecords:
     """The canonical records of the notice."""
     file = document(body, head=head)
     notice = parse(file)
-    return resolve(file, notice, extract(notice))
+    return resolve(file, notice, extract(notice), ledger=ledger)

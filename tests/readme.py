@@ -37,6 +37,7 @@ def _rerun(command: str, folder: Path) -> str:
     bin_ = Path(sys.executable).parent
     environment = {**os.environ, "PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}"}
     environment.pop("DUTYGRAPH_GRAPH", None)
+    environment.pop("DUTYGRAPH_LEDGER", None)
     result = subprocess.run(
         command, shell=True, cwd=folder, env=environment, capture_output=True, encoding="utf-8",
         check=True,

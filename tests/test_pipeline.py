@@ -16,6 +16,7 @@ from graph_build.errors import (
     NoUnitError,
     UnreadableFileError,
 )
+from graph_build.ledger.file import read_ledger
 from graph_build.pipeline import build, notice_files, records_of
 from graph_build.store.folder import open_store, read_all_records
 from graph_build.store.manifest import read_manifest
@@ -225,3 +226,98 @@ def test_renamed_file_is_read_again(notices: Path, tmp_path: Path) -> None:
 def test_records_of_a_built_graph_are_read_back(five_graph: Path) -> None:
     expected = sorted((records_of(path) for path in NOTICES), key=lambda each: each.notice.id)
     assert list(read_all_records(five_graph)) == expected
+
+
+# -- the ledger of names -----------------------------------------------------------------------
+
+_LEDGER = (
+    "日期,判断,写法,地方,文件,单位,理由,判断人\n2026-03-01,分开,消防队,岢岚县,,,是政府专职消防队,\n"
+)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    """A ledger by which 消防队 in 岢岚县 is an organ of its own."""
+    path = tmp_path / "names.csv"
+    path.write_text(_LEDGER, encoding="utf-8")
+    return path
+
+
+def _reasons(graph: Path, written: str) -> set[str]:
+    return {
+        one.unit.reason
+        for records in read_all_records(graph)
+        for one in records.assignments
+        if one.written == written
+    }
+
+
+def test_build_obeys_the_ledger_and_names_it(notices: Path, ledger: Path, tmp_path: Path) -> None:
+    build([notices], tmp_path / "graph", ledger=read_ledger(ledger))
+    [reason] = _reasons(tmp_path / "graph", "消防队")
+    assert reason.startswith("人工：消防队单列为一个单位（是政府专职消防队）")
+    with open_store(tmp_path / "graph") as store:
+        found = store.run("MATCH (d:Department {id: '140929/消防队'}) RETURN d.name", {}).rows
+    assert found == (("岢岚县消防队",),)
+    [entry] = read_manifest(tmp_path / "graph").ledgers
+    assert (entry.file, entry.sha256) == (
+        "names.csv",
+        hashlib.sha256(ledger.read_bytes()).hexdigest(),
+    )
+
+
+def test_judgement_changes_no_id_but_its_own(notices: Path, ledger: Path, tmp_path: Path) -> None:
+    without = build([notices], tmp_path / "without").records
+    judged = build([notices], tmp_path / "judged", ledger=read_ledger(ledger)).records
+    changed = [
+        (before.unit.id, after.unit.id)
+        for one, other in zip(without, judged, strict=True)
+        for before, after in zip(one.assignments, other.assignments, strict=True)
+        if before != after
+    ]
+    assert changed == [("140929/消防救援大队", "140929/消防队")] * 8
+
+
+def test_same_ledger_gives_the_same_bytes(notices: Path, ledger: Path, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        build([notices], tmp_path / name, ledger=read_ledger(ledger))
+    first = _hashes(tmp_path / "one")
+    assert first == _hashes(tmp_path / "two")
+    assert build([notices], tmp_path / "one", ledger=read_ledger(ledger)).reused == 5
+    assert _hashes(tmp_path / "one") == first
+
+
+def test_notices_are_read_again_when_the_ledger_changes(
+    notices: Path, ledger: Path, tmp_path: Path
+) -> None:
+    build([notices], tmp_path / "graph", ledger=read_ledger(ledger))
+    undone = "2026-03-02,撤销,消防队,岢岚县,,,查明就是消防救援大队,\n"
+    ledger.write_text(_LEDGER + undone, encoding="utf-8")
+    assert build([notices], tmp_path / "graph", ledger=read_ledger(ledger)).reused == 0
+    assert _reasons(tmp_path / "graph", "消防队") == {"词典：消防队→消防救援大队"}
+
+
+def test_undone_judgement_leaves_nothing_in_records_and_tables(
+    notices: Path, ledger: Path, tmp_path: Path
+) -> None:
+    undone = "2026-03-02,撤销,消防队,岢岚县,,,查明就是消防救援大队,\n"
+    ledger.write_text(_LEDGER + undone, encoding="utf-8")
+    build([notices], tmp_path / "undone", ledger=read_ledger(ledger))
+    build([notices], tmp_path / "without")
+    undone_hashes, without = _hashes(tmp_path / "undone"), _hashes(tmp_path / "without")
+    assert {name for name in without if without[name] != undone_hashes[name]} == {"manifest.json"}
+
+
+def test_build_says_that_the_last_one_had_a_ledger(
+    notices: Path, ledger: Path, tmp_path: Path
+) -> None:
+    assert build([notices], tmp_path / "g", ledger=read_ledger(ledger)).left_ledger == ""
+    assert build([notices], tmp_path / "g").left_ledger == "names.csv"
+    assert build([notices], tmp_path / "g").left_ledger == ""
+
+
+def test_records_with_judgements_written_and_read_are_equal(ledger: Path, tmp_path: Path) -> None:
+    records = records_of(NOTICES[2], ledger=read_ledger(ledger))
+    assert records.judged
+    write_records(records, tmp_path / "records.jsonl")
+    assert read_records(tmp_path / "records.jsonl") == records

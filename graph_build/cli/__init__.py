@@ -17,6 +17,7 @@ from graph_build.cli import (
     export,
     extract,
     load,
+    names,
     query,
     schema,
     score,
@@ -74,6 +75,7 @@ _COMMANDS = (
 )
 for _command in _COMMANDS:
     app.command(cls=ChineseCommand)(_command)
+app.add_typer(names.app, name="names")
 
 
 def main() -> None:

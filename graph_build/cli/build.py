@@ -9,11 +9,13 @@ import typer
 
 from graph_build.cli.columns import ROLES
 from graph_build.cli.failure import FAILED, reported_errors
+from graph_build.cli.ledger import LedgerOption, ledger_in_use
 from graph_build.cli.options import DEFAULT_GRAPH, GraphOption, LexiconOption
 from graph_build.cli.progress import progress_over
 
 if TYPE_CHECKING:
     from graph_build.errors import InputError
+    from graph_build.ledger.outcome import Outcome
     from graph_build.model import Assignment, Gap, NoticeRecords
     from graph_build.pipeline import BuildReport
 
@@ -26,7 +28,10 @@ _SHOWN = 20
 
 
 def build(
-    paths: PathsArgument, graph: GraphOption = DEFAULT_GRAPH, lexicon: LexiconOption = None
+    paths: PathsArgument,
+    graph: GraphOption = DEFAULT_GRAPH,
+    lexicon: LexiconOption = None,
+    ledger: LedgerOption = None,
 ) -> None:
     """读取通知，建成图谱。
 
@@ -40,12 +45,13 @@ def build(
 
     with reported_errors():
         use_lexicons(lexicon or ())
+        judgements = ledger_in_use(ledger)
         with progress_over("读取通知", len(notice_files(paths))) as step:
 
             def done(path: Path, error: "InputError | None") -> None:
                 step(path.name, f"错误：{error}" if error else "")
 
-            report = build_graph(paths, graph, progress=done)
+            report = build_graph(paths, graph, ledger=judgements, progress=done)
         for line in _summary(report, graph):
             typer.echo(line)
     if report.errors:
@@ -64,6 +70,7 @@ def _summary(report: "BuildReport", graph: Path) -> Iterator[str]:
     yield f"  职责    {_count(records, 'duties')} 项"
     yield f"  分工    {len(assignments)} 条：{by_role}"
     yield from _added(report)
+    yield from _judged(report)
     yield from _unknown_units(assignments)
     yield from _gaps([gap for notice in records for gap in notice.gaps])
     if report.errors:
@@ -78,6 +85,32 @@ def _added(report: "BuildReport") -> Iterator[str]:
         yield f"  自加词典    {'、'.join(entry.file for entry in report.lexicons)}"
     for entry in report.components:
         yield f"  自加组件    {entry.name}（{entry.package} {entry.version}）"
+
+
+def _judged(report: "BuildReport") -> Iterator[str]:
+    """What came of the ledger's judgements, above all of those that met nothing."""
+    from graph_build.ledger.outcome import outcomes
+
+    if report.left_ledger:
+        yield f"  名称台账    没有：上次构建所用的 {report.left_ledger}，这次没有用"
+    if not report.ledger.path:
+        return
+    found = outcomes(report.ledger, report.records)
+    used = sum(bool(outcome.judged) for outcome in found)
+    name = report.ledger.path.name
+    yield f"  名称台账    {name}：有效的判断 {len(found)} 条，用上 {used} 条"
+    for outcome in found:
+        if remark := _remark(outcome):
+            yield f"    第 {outcome.judgement.line} 行 {remark}：{outcome.judgement}"
+
+
+def _remark(outcome: "Outcome") -> str:
+    """What a person should know of a judgement, or an empty string."""
+    if not outcome.judged:
+        return "没有用上（这些文件中没有这个写法，或另有只管一份文件的判断）"
+    if outcome.overruled:
+        return f"与词典不同（词典认作 {'、'.join(outcome.overruled)}）"
+    return "" if outcome.changed else "没有改变什么（规则本来就这样认）"
 
 
 def _count(records: Iterable["NoticeRecords"], name: str) -> int:

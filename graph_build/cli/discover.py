@@ -7,12 +7,14 @@ import typer
 
 from graph_build.cli.columns import DISCOVERED, TYPES
 from graph_build.cli.failure import FAILED, reported_errors
+from graph_build.cli.ledger import LedgerOption, ledger_in_use
 from graph_build.cli.options import CsvOption, ExcelOption, LexiconOption
 from graph_build.cli.output import choose_form, print_rows, to_csv, write_json_line, write_utf8
 from graph_build.cli.progress import progress_over
 
 if TYPE_CHECKING:
     from graph_build.discovery import Discovery, Occurrence
+    from graph_build.ledger import Ledger
 
 FilesArgument = Annotated[
     list[Path], typer.Argument(metavar="文件", help="通知文件，或存放通知的文件夹")
@@ -57,6 +59,7 @@ def discover(
     excel: ExcelOption = False,
     paste: PasteOption = False,
     lexicon: LexiconOption = None,
+    ledger: LedgerOption = None,
 ) -> None:
     """找出词典以外的词语，供人核对后收入词典。
 
@@ -70,7 +73,7 @@ def discover(
     form = _form(kind, jsonl=jsonl, csv_=csv_, excel=excel, paste=paste, known=known)
     with reported_errors():
         use_lexicons(lexicon or ())
-        found, failed = _occurrences(files, width)
+        found, failed = _occurrences(files, width, ledger_in_use(ledger))
     _print(found, kind, form, known=known, least=least, limit=limit)
     if failed:
         raise typer.Exit(FAILED)
@@ -95,7 +98,9 @@ def _form(kind: str, *, jsonl: bool, csv_: bool, excel: bool, paste: bool, known
     return "excel" if form == "excel" else "csv" if form == "csv" else "table"
 
 
-def _occurrences(files: list[Path], width: int) -> tuple[list["Occurrence"], bool]:
+def _occurrences(
+    files: list[Path], width: int, ledger: "Ledger"
+) -> tuple[list["Occurrence"], bool]:
     """What all readable files show, and whether one could not be read."""
     from graph_build.discovery import occurrences
     from graph_build.errors import InputError
@@ -107,7 +112,7 @@ def _occurrences(files: list[Path], width: int) -> tuple[list["Occurrence"], boo
     with progress_over("找词语", len(paths)) as step:
         for path in paths:
             try:
-                found.extend(occurrences(*notice_of(path), width=width))
+                found.extend(occurrences(*notice_of(path, ledger=ledger), width=width))
                 step(path.name, "")
             except InputError as error:
                 failed = True

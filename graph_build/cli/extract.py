@@ -9,6 +9,7 @@ import typer
 
 from graph_build.cli.columns import BASES, BOUNDS, ROLES
 from graph_build.cli.failure import FAILED, reported_errors
+from graph_build.cli.ledger import LedgerOption, ledger_in_use
 from graph_build.cli.options import LexiconOption
 from graph_build.cli.progress import progress_over
 
@@ -29,6 +30,7 @@ def extract(
     jsonl: LinesOption = False,
     requirements: RequirementsOption = False,
     lexicon: LexiconOption = None,
+    ledger: LedgerOption = None,
 ) -> None:
     """抽取通知中的责任分工，每条都带原文和位置；不建图谱。
 
@@ -43,10 +45,11 @@ def extract(
     failed = False
     with reported_errors():
         use_lexicons(lexicon or ())
+        judgements = ledger_in_use(ledger)
     with reported_errors(), progress_over("抽取", len(paths)) as step:
         for path in paths:
             try:
-                write(records_of(path), jsonl=jsonl)
+                write(records_of(path, ledger=judgements), jsonl=jsonl)
                 step(path.name, "")
             except InputError as error:
                 failed = True

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph_build.errors import NotANoticeError, NoUnitError
+from graph_build.ledger import NO_LEDGER, Ledger
 from graph_build.lexicons import stems
 from graph_build.model import (
     Assignment,
@@ -30,18 +31,26 @@ from graph_build.model import (
 )
 from graph_build.resolve.abbreviations import short_names
 from graph_build.resolve.duties import duty_parts, owner_of, owning_duties
+from graph_build.resolve.judged import JudgedUnits
 from graph_build.resolve.notices import notice_of
 from graph_build.resolve.prefixes import with_prefixes
 from graph_build.resolve.restated import restated_rows
 from graph_build.resolve.units import UnitResolver, zone_in
 
 
-def resolve(document: Document, parsed: ParsedNotice, extraction: Extraction) -> NoticeRecords:
-    """Return the canonical records of one notice.
+def resolve(
+    document: Document,
+    parsed: ParsedNotice,
+    extraction: Extraction,
+    *,
+    ledger: Ledger = NO_LEDGER,
+) -> NoticeRecords:
+    """Return the canonical records of one notice; what the ledger says of a name comes first.
 
     Raises:
         NotANoticeError: nothing is numbered, and nothing names a unit.
         NoUnitError: nothing in the text names a unit.
+        ResourceError: judgements of the ledger lead back to where they began.
     """
     if not extraction.claims and not parsed.parts:
         raise NotANoticeError(
@@ -58,7 +67,7 @@ def resolve(document: Document, parsed: ParsedNotice, extraction: Extraction) ->
     head = parsed.head
     notice = notice_of(document, head, parsed.text.text[:400])
     claimed = {claim.duty for claim in extraction.claims}
-    return _Recorder(notice, _with_whole(parsed, claimed)).records(extraction)
+    return _Recorder(notice, _with_whole(parsed, claimed), ledger).records(extraction)
 
 
 def _with_whole(parsed: ParsedNotice, claimed: set[str]) -> ParsedNotice:
@@ -74,13 +83,14 @@ def _with_whole(parsed: ParsedNotice, claimed: set[str]) -> ParsedNotice:
 class _Recorder:
     """Turns clean offsets into evidence and words into units, for one notice."""
 
-    def __init__(self, notice: Notice, parsed: ParsedNotice) -> None:
+    def __init__(self, notice: Notice, parsed: ParsedNotice, ledger: Ledger) -> None:
         self._notice = notice
         self._parsed = parsed
         self._text: CleanText = parsed.text
         zone = zone_in(notice.addressees) or zone_in(parsed.text.text)
         shorts = short_names(parsed.text.text, notice.jurisdiction.name)
-        self._units = UnitResolver(notice.jurisdiction, notice.year, zone, shorts)
+        units = UnitResolver(notice.jurisdiction, notice.year, zone, shorts)
+        self._units = JudgedUnits(units, ledger, notice)
         self._parts = {part.path: part for part in parsed.parts}
 
     def records(self, extraction: Extraction) -> NoticeRecords:
@@ -111,6 +121,7 @@ class _Recorder:
             restatements=tuple(self._restatements()),
             requirements=tuple(self._requirements(extraction.bounds, owners)),
             issuer=self._issuer(),
+            judged=self._units.judged,
         )
 
     def _issuer(self) -> Unit:

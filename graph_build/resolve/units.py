@@ -25,9 +25,8 @@ from graph_build.resolve.kinds import is_named_by_itself, is_set, kind_of
 from graph_build.resolve.places import ancestors, place_at
 
 _LEVELS: dict[Level, str] = {"unknown": "", **{name: sign for sign, name in LEVEL_NAMES.items()}}
-_PREFIXES = re.compile(
-    r"^(?:我|全|本)?(自治区|自治州|自治县|自治旗|师市|地区|[省市县区州旗盟])(?![省市县区乡镇])(?=.)"
-)
+_SIGN = re.compile(r"(?:我|全|本)?(自治区|自治州|自治县|自治旗|师市|地区|[省市县区州旗盟])(?=.)")
+_PREFIXES = re.compile(_SIGN.pattern + r"(?![省市县区乡镇])")
 _BELOW = {"nation": "省市县区州旗", "province": "市县区州旗", "city": "县区旗", "county": "乡镇"}
 _SECOND_NAME = re.compile(r"^(.{3,}?)（([^（）]*(?:局|办|委|队|中心|会|室|站|院))）$")
 _NAMED_WITH_PLACE = ("zone", "enterprise")  # 大同经开区管委会, 龙岩供电公司
@@ -61,6 +60,34 @@ class UnitResolver:
         if unit is None:
             unit = self._known[written] = self._meant(normalized(written))
         return unit
+
+    def on_its_own(self, name: str) -> Unit:
+        """The unit that bears `name` for its own; kind, function and place are those of the rules.
+
+        消防队, which the lexicon reads as 消防救援大队, is 龙山县消防队.
+        """
+        read = self.resolve(name)
+        if read.canonical == name:
+            return read
+        return _unit(
+            self._own_words(name.removeprefix("中共")), read.kind, read.function,
+            read.jurisdiction, "单列为一个单位", is_set=read.is_set, in_lexicon=read.in_lexicon,
+        )  # fmt: skip
+
+    def behind_own_place(self, name: str) -> str:
+        """The words behind the notice's own place (龙山县市场局, 县市场局), else all of them."""
+        place, end = place_at(name, within=self._scope())
+        if place == self.within:
+            return name[end:]
+        sign = _SIGN.match(name)
+        return name[sign.end() :] if sign and self._is_own(sign[1]) else name
+
+    def _own_words(self, name: str) -> str:
+        """The words without the place before them; 市场局 has none."""
+        if name in unit_names() or _stem_function(name):
+            return name
+        rest = self.behind_own_place(name)
+        return rest if rest != name else self._place(name)[1]
 
     def _meant(self, name: str) -> Unit:
         short = written_out(name, self.shorts)
@@ -113,12 +140,15 @@ class UnitResolver:
         if prefix is None:
             return self.within, name
         rest = name[prefix.end() :]
-        if self.within.name.endswith(prefix[1]) or _LEVELS[self.within.level] == prefix[1]:
+        if self._is_own(prefix[1]):
             return self.within, rest
         for above in ancestors(self.within):
             if _LEVELS[above.level] == prefix[1] or above.name.endswith(prefix[1]):
                 return above, rest
         return self.within, rest
+
+    def _is_own(self, sign: str) -> bool:
+        return self.within.name.endswith(sign) or _LEVELS[self.within.level] == sign
 
     def _scope(self) -> str:
         """The province that holds the jurisdiction, within which a place's name is looked for."""

@@ -155,6 +155,7 @@ def _write_manifest(staged: Path, tables: GraphTables, origin: Origin) -> None:
         engine=ENGINE,
         lexicons=origin.lexicons,
         components=origin.components,
+        ledgers=origin.ledgers,
         notices=tuple(sorted(origin.notices, key=lambda notice: notice.id)),
         counts=tables.counts(),
         files=hash_files(staged),

@@ -21,7 +21,7 @@ README_TEXT = """\
 本文件夹由 dutygraph build 生成，是一个安全生产责任图谱。请勿手工修改其中的文件。
 
 manifest.json   清单：程序、规则、图谱定义和数据库引擎的版本，每份文件的哈希，每张表的行数，
-                自加的词典和组件
+                自加的词典和组件，所用的名称台账
 graph.lbug      图数据库（LadybugDB），dutygraph query 和 dutygraph cypher 从这里回答
 tables/nodes/   节点表（Parquet），每种节点一个文件
 tables/edges/   关系表（Parquet），文件名为 关系.起点.终点，每行都有原文依据

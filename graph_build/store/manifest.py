@@ -32,6 +32,14 @@ class LexiconEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """The ledger of names that the build obeyed; `file` is a bare name."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class ComponentEntry:
     """A user's component that ran in the build, and the package that it came with."""
 
@@ -45,7 +53,7 @@ class ComponentEntry:
 class Origin:
     """What a build is made of: version of the program, hash of the rules, the notices.
 
-    `rules` covers the lexicons and components of the user, which are named beside it.
+    `rules` covers the lexicons, components and ledger of the user, which are named beside it.
     """
 
     version: str
@@ -53,11 +61,15 @@ class Origin:
     notices: tuple[NoticeEntry, ...]
     lexicons: tuple[LexiconEntry, ...] = ()
     components: tuple[ComponentEntry, ...] = ()
+    ledgers: tuple[LedgerEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """All that is known of a built graph; `files` holds the SHA-256 of tables and records."""
+    """All that is known of a built graph; `files` holds the SHA-256 of tables and records.
+
+    There is one ledger or none.
+    """
 
     dutygraph: str
     rules: str
@@ -65,6 +77,7 @@ class Manifest:
     engine: str
     lexicons: tuple[LexiconEntry, ...]
     components: tuple[ComponentEntry, ...]
+    ledgers: tuple[LedgerEntry, ...]
     notices: tuple[NoticeEntry, ...]
     counts: Mapping[str, int]
     files: Mapping[str, str]
@@ -77,6 +90,7 @@ class Manifest:
 _ENTRIES: tuple[tuple[str, type], ...] = (
     ("lexicons", LexiconEntry),
     ("components", ComponentEntry),
+    ("ledgers", LedgerEntry),
     ("notices", NoticeEntry),
 )
 

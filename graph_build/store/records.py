@@ -19,6 +19,7 @@ from graph_build.model import (
     Duty,
     Evidence,
     Gap,
+    Judged,
     Jurisdiction,
     Notice,
     NoticeRecords,
@@ -37,12 +38,14 @@ _LISTS: tuple[tuple[str, type], ...] = (
     ("gaps", Gap),
     ("restatements", Restatement),
     ("requirements", Requirement),
+    ("judged", Judged),
 )
 _SINGLE: tuple[tuple[str, type], ...] = (("notice", Notice), ("title", Evidence), ("issuer", Unit))
 _NESTED: dict[str, type] = {
     "jurisdiction": Jurisdiction,
     "evidence": Evidence,
     "unit": Unit,
+    "by_rules": Unit,
     "bound": Bound,
 }
 

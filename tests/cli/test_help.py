@@ -17,7 +17,9 @@ COMMANDS = (
     "suggest",
     "components",
     "score",
+    "names",
 )
+JUDGING = ("join", "split", "undo", "log")
 
 
 def _help(*words: str) -> str:
@@ -39,6 +41,13 @@ def test_help_of_each_command_has_an_example(command: str) -> None:
 def test_help_has_no_english_left(command: tuple[str, ...]) -> None:
     shown = _help(*command)
     assert not [word for word in ("Usage", "Options", "Show", "Commands") if word in shown]
+
+
+@pytest.mark.parametrize("act", JUDGING)
+def test_help_of_each_judgement_is_chinese_with_an_example(act: str) -> None:
+    shown = _help("names", act)
+    assert f"dutygraph names {act}" in shown.split("例：", 1)[1]
+    assert not [word for word in ("Usage", "Options", "Show") if word in shown]
 
 
 def test_help_lists_the_commands() -> None:
