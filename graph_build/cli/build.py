@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph_build.cli.columns import ROLES
 from graph_build.cli.failure import FAILED, reported_errors
 from graph_build.cli.options import DEFAULT_GRAPH, GraphOption, LexiconOption
 from graph_build.cli.progress import progress_over
+from graph_build.report.words import ROLES
 
 if TYPE_CHECKING:
     from graph_build.errors import InputError

@@ -1,4 +1,6 @@
-"""Chinese words for people: heads of columns, roles, bases; JSON and CSV keep the names."""
+"""Chinese words for people: heads of columns, kinds of terms; JSON and CSV keep the names."""
+
+from graph_build.report.words import KINDS
 
 HEADS = {
     "about": "含义",
@@ -83,26 +85,12 @@ HEADS = {
     "year": "年度",
 }
 
-
-ROLES = {"lead": "牵头", "assist": "配合", "joint": "负责", "supervise": "督促"}
 BOUNDS = {
     "deadline": "完成时限",
     "ongoing": "持续推进",
     "within": "限时",
     "frequency": "频次",
     "target": "指标",
-}
-BASES = {"stated": "列明", "inherited": "沿用", "subject": "句意"}
-KINDS = {
-    "department": "部门",
-    "government": "政府",
-    "zone": "开发区",
-    "body": "议事协调机构",
-    "team": "队伍",
-    "party": "党委机构",
-    "mass": "群团组织",
-    "enterprise": "企业",
-    "group": "一组单位",
 }
 WRITINGS = {"lists": "名单", "subject": "句意"}
 
