@@ -59,7 +59,7 @@ class TableBlock:
 class Item:
     """One duty or finding: what it is, marks, named lines, and the words that say so.
 
-    `text`, the whole of it, opens on a click.
+    `links` are words with the anchors on the page that they lead to.
     """
 
     kind: ClassVar[str] = "item"
@@ -68,7 +68,7 @@ class Item:
     lines: tuple[tuple[str, str], ...] = ()
     quotes: tuple[Evidence, ...] = ()
     anchor: str = ""
-    text: str = ""
+    links: tuple[tuple[str, str], ...] = ()
 
 
 Block = Paragraph | TableBlock | Item

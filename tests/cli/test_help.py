@@ -10,6 +10,7 @@ COMMANDS = (
     "extract",
     "discover",
     "query",
+    "matrix",
     "cypher",
     "export",
     "schema",
