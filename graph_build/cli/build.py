@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph_build.cli.columns import ROLES
 from graph_build.cli.failure import FAILED, reported_errors
 from graph_build.cli.ledger import LedgerOption, ledger_in_use
 from graph_build.cli.options import DEFAULT_GRAPH, GraphOption, LexiconOption
 from graph_build.cli.progress import progress_over
+from graph_build.report.words import ROLES
 
 if TYPE_CHECKING:
     from graph_build.errors import InputError

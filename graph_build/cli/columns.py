@@ -1,4 +1,6 @@
-"""Chinese words for people: heads of columns, roles, bases; JSON and CSV keep the names."""
+"""Chinese words for people: heads of columns, kinds of terms; JSON and CSV keep the names."""
+
+from graph_build.report.words import KINDS
 
 HEADS = {
     "act": "判断",
@@ -112,8 +114,6 @@ HEADS = {
     "year": "年度",
 }
 
-
-ROLES = {"lead": "牵头", "assist": "配合", "joint": "负责", "supervise": "督促"}
 BOUNDS = {
     "deadline": "完成时限",
     "ongoing": "持续推进",

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from graph_build.cli.columns import BASES, BOUNDS, ROLES
+from graph_build.cli.columns import BOUNDS
 from graph_build.cli.failure import FAILED, reported_errors
 from graph_build.cli.ledger import LedgerOption, ledger_in_use
 from graph_build.cli.options import LexiconOption
 from graph_build.cli.progress import progress_over
+from graph_build.report.words import BASES, ROLES
 
 if TYPE_CHECKING:
     from graph_build.model import Assignment, NoticeRecords, Requirement

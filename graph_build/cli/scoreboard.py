@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import typer
 
-from graph_build.cli.columns import BASES, KINDS, ROLES, WRITINGS
+from graph_build.cli.columns import WRITINGS
 from graph_build.cli.output import print_table
 from graph_build.evaluate import (
     Comparison,
@@ -20,6 +20,7 @@ from graph_build.evaluate import (
     pairs,
     role_mismatches,
 )
+from graph_build.report.words import BASES, KINDS, ROLES
 
 _BY = {"all": "合计", "writing": "写法", "basis": "依据", "role": "角色", "kind": "单位类别"}
 _VALUES = {

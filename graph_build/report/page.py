@@ -14,17 +14,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from graph_build.model import Evidence, Role
 from graph_build.report.cells import xml_text
 from graph_build.report.colours import style_sheet
+from graph_build.report.words import ROLES
 from graph_build.resources import report_text
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-ROLE_NAMES: dict[Role, str] = {
-    "lead": "牵头",
-    "assist": "配合",
-    "joint": "负责",
-    "supervise": "督促",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,10 @@ class TableBlock:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One duty or finding: what it is, marks, named lines, and the words that say so."""
+    """One duty or finding: what it is, marks, named lines, and the words that say so.
+
+    `links` are words with the anchors on the page that they lead to.
+    """
 
     kind: ClassVar[str] = "item"
     title: str
@@ -71,6 +68,7 @@ class Item:
     lines: tuple[tuple[str, str], ...] = ()
     quotes: tuple[Evidence, ...] = ()
     anchor: str = ""
+    links: tuple[tuple[str, str], ...] = ()
 
 
 Block = Paragraph | TableBlock | Item
@@ -92,7 +90,7 @@ def report_page(title: str, *, summary: tuple[Fact, ...], sections: tuple[Sectio
 
 def role_mark(role: Role) -> Mark:
     """The role's name in the role's colour."""
-    return Mark(ROLE_NAMES[role], role)
+    return Mark(ROLES[role], role)
 
 
 def render(template: str, **values: Any) -> str:

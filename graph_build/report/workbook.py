@@ -18,6 +18,7 @@ _MOST_LINKS = 65_530
 _CREATED = datetime(2000, 1, 1)
 _NOTE_WIDTH = 110  # a note is as wide as a screen shows, not as wide as the sheet
 _LINE_HEIGHT = 15  # points
+_TITLE_HEIGHT = 24
 _PRINTED_WIDTH = 220  # in digits: wider sheets go on to the right
 
 
@@ -148,6 +149,7 @@ class _Writer:
         self._set_print(row)
 
     def _write_top(self) -> None:
+        self._page.set_row(0, _TITLE_HEIGHT)
         self._text(0, 0, self._sheet.title, "title")
         if self._sheet.note:
             self._write_note()
@@ -180,9 +182,11 @@ class _Writer:
                 address = self._links[cell.sheet].address(cell.row)
                 self._page.write_url(row, column, address, self._formats[look], "…")
             cell = cell.shown
+        if cell in (None, ""):
+            return
         if isinstance(cell, str):
             self._text(row, column, cell, look)
-        elif cell is not None:
+        else:
             self._page.write_number(row, column, cell, self._formats[look])
 
     def _text(self, row: int, column: int, text: str, look: str) -> None:

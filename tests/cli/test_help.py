@@ -11,6 +11,7 @@ COMMANDS = (
     "diff",
     "discover",
     "query",
+    "matrix",
     "cypher",
     "export",
     "schema",

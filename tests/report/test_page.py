@@ -62,7 +62,14 @@ class Reader(HTMLParser):
 def page(words: str) -> str:
     """A page that holds the words in every place where a text can stand."""
     quote = Evidence(words, words, 1, 2, words)
-    item = Item(words, (Mark(words, "lead"),), ((words, words),), (quote,), anchor=words)
+    item = Item(
+        words,
+        (Mark(words, "lead"),),
+        ((words, words),),
+        (quote,),
+        anchor=words,
+        links=((words, words),),
+    )
     table = TableBlock((words, words), ((words, words),))
     section = Section(words, words, (Paragraph(words), Paragraph(words, quiet=True), table, item))
     return report_page(words, summary=(Fact(words, words),), sections=(section,))
