@@ -121,18 +121,6 @@ BOUNDS = {
     "frequency": "频次",
     "target": "指标",
 }
-BASES = {"stated": "列明", "inherited": "沿用", "subject": "句意"}
-KINDS = {
-    "department": "部门",
-    "government": "政府",
-    "zone": "开发区",
-    "body": "议事协调机构",
-    "team": "队伍",
-    "party": "党委机构",
-    "mass": "群团组织",
-    "enterprise": "企业",
-    "group": "一组单位",
-}
 CHANGES = {
     "unchanged": "未变",
     "hands": "换了单位",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from graph_build.cli.columns import ROLES
+from graph_build.report.words import ROLES
 
 if TYPE_CHECKING:
     from graph_build.model import Assignment, Evidence
