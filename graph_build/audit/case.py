@@ -85,8 +85,12 @@ class Case:
         return found
 
     def duties_of(self, records: NoticeRecords) -> tuple[Duty, ...]:
-        """The notice's duties, a table's row only where no clause says the same."""
-        return tuple(duty for duty in records.duties if duty.id not in self.restated)
+        """The notice's duties, a table's row only where no other duty says the same."""
+        return tuple(
+            duty
+            for duty in records.duties
+            if not any(clause in self.duties for clause in self.restated.get(duty.id, ()))
+        )
 
     def matches(self, left: NoticeRecords, right: NoticeRecords) -> tuple[Match, ...]:
         """Duties of two notices that are alike, worked out once."""

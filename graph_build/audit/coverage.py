@@ -1,8 +1,8 @@
 """How much of the notices was read with certainty: what every report opens with."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graph_build.audit.case import Case
 from graph_build.model import NoticeRecords
 
 
@@ -25,22 +25,19 @@ class Coverage:
         return (self.duties, self.with_owner, self.lists, self.unread, self.named, self.known)
 
 
-def coverage(records: Iterable[NoticeRecords]) -> tuple[Coverage, ...]:
+def coverage(case: Case) -> tuple[Coverage, ...]:
     """One `Coverage` a notice, in the order of the records."""
-    return tuple(map(_of, records))
+    return tuple(_of(case, records) for records in case.records)
 
 
-def _of(records: NoticeRecords) -> Coverage:
+def _of(case: Case, records: NoticeRecords) -> Coverage:
     assignments = records.assignments
-    restated = {each.row for each in records.restatements}
-    same = {each.clause: each.row for each in records.restatements}
-    owned = {each.duty for each in assignments}
-    duties = [duty.id for duty in records.duties if duty.id not in restated]
+    duties = case.duties_of(records)
     return Coverage(
         notice=records.notice.id,
         title=records.notice.title,
         duties=len(duties),
-        with_owner=sum(duty in owned or same.get(duty) in owned for duty in duties),
+        with_owner=sum(bool(case.holders(duty.id)) for duty in duties),
         lists=len({each.evidence for each in assignments if each.basis != "subject"}),
         unread=len(records.gaps),
         named=len(assignments),

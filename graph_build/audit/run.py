@@ -37,4 +37,4 @@ def audit(
     for rule in chosen:
         for finding in fold(case, rule, rule.find(case, options)):
             found.setdefault(finding.id, finding)
-    return Audit(tuple(found.values()), coverage(case.records), chosen)
+    return Audit(tuple(found.values()), coverage(case), chosen)
