@@ -6,9 +6,9 @@ from typing import Literal
 
 from graph_build.counterparts.holding import Holding
 from graph_build.lexicons.homes import homes
+from graph_build.report.words import ROLES
 
 Kind = Literal["unchanged", "hands", "role", "unclear", "partly", "dropped", "new"]
-_ROLES = {"lead": "牵头", "assist": "配合", "joint": "负责", "supervise": "督促"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,4 +122,4 @@ def _without_lead(roles: frozenset[str]) -> frozenset[str]:
 
 
 def _words(roles: frozenset[str]) -> str:
-    return "、".join(word for role, word in _ROLES.items() if role in roles)
+    return "、".join(word for role, word in ROLES.items() if role in roles)

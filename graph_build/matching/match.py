@@ -15,7 +15,9 @@ Relation = Literal["same", "part"]
 Pairs = dict[tuple[int, int], Relation]
 
 _TITLE = 0.4  # what the title counts beside the text
-_TEXT = 0.1
+_TEXT = 0.14
+_TEXT_UNDER_ONE_TITLE = 0.1
+_ONE_TITLE = 0.9
 _WHOLE = 0.85
 _HALF = 0.6
 _NOT_NOTHING = 0.1
@@ -72,7 +74,7 @@ def match_tasks(
     similar = _similarity(comparison)
     if allowed is None:
         allowed = np.ones_like(similar, bool)
-    alike = (similar >= bar.alike) & (comparison.texts >= _TEXT)
+    alike = (similar >= bar.alike) & _alike_in_text(comparison)
     same = _same(similar, alike & allowed & _balanced(comparison, allowed))
     parts = comparison.passage >= bar.passage
     parts |= _left_over(same, (comparison.texts >= bar.text) | _one_field(left, right))
@@ -95,6 +97,13 @@ def match_tasks(
 def _similarity(comparison: Comparison) -> Matrix:
     mixed = (1 - _TITLE) * comparison.texts + _TITLE * comparison.titles
     return np.clip(mixed, np.float32(0), np.float32(1))
+
+
+def _alike_in_text(comparison: Comparison) -> Mask:
+    """Whether the texts too are alike; under the same title (危险化学品) less is enough."""
+    one_title = comparison.titles >= _ONE_TITLE
+    enough = np.where(one_title, np.float32(_TEXT_UNDER_ONE_TITLE), np.float32(_TEXT))
+    return comparison.texts >= enough
 
 
 def _balanced(comparison: Comparison, allowed: Mask) -> Mask:
