@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 GRAPH ?= dutygraph-graph
+REPORTS ?= dutygraph-reports
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint check format score bench golden cookbook notebooks neo4j-up neo4j-down lock clean
@@ -26,6 +27,10 @@ demo: $(VENV)/.demo  ## 安装，建五份通知的图谱，回答一个问题 /
 	@echo '应急局在各地各年牵头什么？（dutygraph query function-leads --param function=应急局）'
 	@$(BIN)/dutygraph query function-leads --param function=应急局 --graph $(GRAPH)
 	@echo
+	@$(BIN)/dutygraph audit --graph $(GRAPH) --xlsx $(REPORTS)/审计.xlsx --html $(REPORTS)/审计.html --force | sed -n 1,3p
+	@$(BIN)/dutygraph matrix --graph $(GRAPH) --xlsx $(REPORTS)/矩阵.xlsx --html $(REPORTS)/矩阵.html --force > /dev/null
+	@echo
+	@echo '报告在 $(REPORTS)/：双击 审计.html、矩阵.html 即可离线查看，.xlsx 用 Excel 打开。'
 	@echo '图谱在 $(GRAPH)/（说明见其中的 README.txt）。接着可以试：'
 	@echo '  $(BIN)/dutygraph query --graph $(GRAPH)                                   全部查询'
 	@echo '  $(BIN)/dutygraph query industry-owners -p industry=城镇燃气 --graph $(GRAPH)'
@@ -82,4 +87,4 @@ lock: $(VENV)/.dev  ## 重写 constraints.txt / pin the newest versions
 	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt
 
 clean:  ## 删除 .venv、缓存和图谱 / remove what was made
-	rm -rf $(VENV) $(GRAPH) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .neo4j dist notebooks-run
+	rm -rf $(VENV) $(GRAPH) $(REPORTS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .neo4j dist notebooks-run

@@ -24,7 +24,9 @@ RuleOption = Annotated[
 ]
 PlaceOption = Annotated[
     list[str] | None,
-    typer.Option("--jurisdiction", metavar="地方", help="只看这些地方的文件，如 大同市，可给多次"),
+    typer.Option(
+        "--jurisdiction", "--place", metavar="地方", help="只看这些地方的文件，如 大同市，可给多次"
+    ),
 ]
 YearOption = Annotated[
     list[int] | None, typer.Option("--year", metavar="年度", help="只看这些年度的文件，可给多次")
