@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graph_build.cli.failure import FAILED, reported_errors
-from graph_build.cli.options import DEFAULT_GRAPH, GraphOption
+from graph_build.cli.options import (
+    DEFAULT_GRAPH,
+    ForceOption,
+    GraphOption,
+    PageOption,
+    PlaceOption,
+    WorkbookOption,
+    YearOption,
+)
 from graph_build.cli.output import print_table, write_json_line
 from graph_build.errors import ParameterError
 
@@ -21,15 +29,6 @@ if TYPE_CHECKING:
 RuleOption = Annotated[
     list[str] | None,
     typer.Option("--rule", metavar="规则", help="只查这些规则，可给多次；名称见 --rules"),
-]
-PlaceOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--jurisdiction", "--place", metavar="地方", help="只看这些地方的文件，如 大同市，可给多次"
-    ),
-]
-YearOption = Annotated[
-    list[int] | None, typer.Option("--year", metavar="年度", help="只看这些年度的文件，可给多次")
 ]
 SeverityOption = Annotated[
     list[str] | None,
@@ -50,26 +49,17 @@ BaselineOption = Annotated[
         "--baseline",
         envvar="DUTYGRAPH_BASELINE",
         metavar="文件",
-        help="审计底稿：上次查出的问题和处理意见，TOML 文件",
+        help="审计底稿：上次的问题和处理意见",
         show_default=False,
     ),
 ]
-RecordOption = Annotated[
-    bool, typer.Option("--record", help="把这次查出的记入底稿，下次据此显示新增和消失")
-]
+RecordOption = Annotated[bool, typer.Option("--record", help="把这次查出的记入底稿，供下次比较")]
 RulesOption = Annotated[bool, typer.Option("--rules", help="列出全部规则及其含义")]
 JsonlOption = Annotated[bool, typer.Option("--jsonl", help="每条一行 JSON，输出到标准输出")]
-ExcelOption = Annotated[
-    Path | None, typer.Option("--xlsx", metavar="文件", help="写成 Excel 工作簿，一条规则一张表")
-]
-PageOption = Annotated[
-    Path | None, typer.Option("--html", metavar="文件", help="写成一个离线网页，可打印")
-]
 MarkdownOption = Annotated[
     Path | None, typer.Option("--markdown", metavar="文件", help="写成 Markdown")
 ]
 
-ForceOption = Annotated[bool, typer.Option("--force", help="替换已有的文件")]
 
 _SHOWN = 20
 
@@ -77,7 +67,7 @@ _SHOWN = 20
 def audit(
     graph: GraphOption = DEFAULT_GRAPH,
     rule: RuleOption = None,
-    jurisdiction: PlaceOption = None,
+    place: PlaceOption = None,
     year: YearOption = None,
     severity: SeverityOption = None,
     most: MostOption = 10,
@@ -86,7 +76,7 @@ def audit(
     record: RecordOption = False,
     rules: RulesOption = False,
     jsonl: JsonlOption = False,
-    xlsx: ExcelOption = None,
+    xlsx: WorkbookOption = None,
     html: PageOption = None,
     markdown: MarkdownOption = None,
     force: ForceOption = False,
@@ -101,7 +91,7 @@ def audit(
         if rules:
             _print_rules()
             return
-        found = _report(graph, rule, jurisdiction, year, severity, most, on, baseline, record)
+        found = _report(graph, rule, place, year, severity, most, on, baseline, record)
         _write(found, xlsx, html, markdown, force=force)
         _print(found, jsonl=jsonl)
     if found.open > found.uncertain:
@@ -111,7 +101,7 @@ def audit(
 def _report(
     graph: Path,
     rule: list[str] | None,
-    jurisdiction: list[str] | None,
+    place: list[str] | None,
     year: list[int] | None,
     severity: list[str] | None,
     most: int,
@@ -125,14 +115,14 @@ def _report(
     from graph_build.audit.report import report
     from graph_build.store.folder import read_all_records
 
-    if record and (baseline is None or rule or jurisdiction or year or severity):
+    if record and (baseline is None or rule or place or year or severity):
         raise typer.BadParameter("--record 须与 --baseline 同用，且不能只查一部分")
     known = read_baseline(baseline) if baseline else Baseline()
     severities = _severities(severity)
     records = read_all_records(graph)
     options = Options(most_units=most, on=on.date() if on else None)
     found = find(records, options, rules=_rules(rule))
-    notices = _notices(records, jurisdiction, year)
+    notices = _notices(records, place, year)
     result = report(found, known, notices=notices, severities=severities)
     if record and baseline:
         write_baseline(baseline, known.with_seen(found.findings))
@@ -181,7 +171,7 @@ def _notices(
     if not found:
         there = "、".join(f"{n.jurisdiction.name}{n.year}" for n in (r.notice for r in records))
         raise ParameterError(
-            where="--jurisdiction、--year", what="图谱里没有这样的文件", todo=f"现有：{there}"
+            where="--place、--year", what="图谱里没有这样的文件", todo=f"现有：{there}"
         )
     return found
 

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from graph_build.cli.failure import reported_errors
-from graph_build.cli.options import DEFAULT_GRAPH, GraphOption
+from graph_build.cli.options import (
+    DEFAULT_GRAPH,
+    ForceOption,
+    GraphOption,
+    PageOption,
+    PlaceOption,
+    WorkbookOption,
+    YearOption,
+)
 from graph_build.errors import ParameterError
 from graph_build.report.words import BASES, ROLES
 
@@ -23,15 +31,6 @@ ByOption = Annotated[
         help="各列是什么：industry 行业领域、campaign 行动或制度、hazard 危险有害因素",
     ),
 ]
-PlaceOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--place", "--jurisdiction", metavar="地方", help="只看这些地方的文件，如 大同市，可给多次"
-    ),
-]
-YearOption = Annotated[
-    list[int] | None, typer.Option("--year", metavar="年度", help="只看这些年度的文件，可给多次")
-]
 RoleOption = Annotated[
     list[str] | None,
     typer.Option("--role", metavar="角色", help="只看 牵头、配合、负责、督促 中的这些，可给多次"),
@@ -44,17 +43,10 @@ AcrossOption = Annotated[
     bool, typer.Option("--across", help="跨地方、跨年度：各行是职能（如 应急管理），格中每年一行")
 ]
 LimitOption = Annotated[int, typer.Option("--limit", metavar="行数", min=1, help="屏幕上的行数")]
-XlsxOption = Annotated[
-    Path | None, typer.Option("--xlsx", metavar="文件", help="写成 Excel 工作簿，列出全部")
-]
-HtmlOption = Annotated[
-    Path | None, typer.Option("--html", metavar="文件", help="写成网页，一个文件，不用联网")
-]
 ColumnsOption = Annotated[
     int,
     typer.Option("--columns", metavar="列数", min=1, help="网页中单列的行业等的个数，其余合并"),
 ]
-ForceOption = Annotated[bool, typer.Option("--force", help="替换已有的文件")]
 
 _HEAVY = 20_000_000  # bytes: some sixty notices
 
@@ -68,8 +60,8 @@ def matrix(
     basis: BasisOption = None,
     across: AcrossOption = False,
     limit: LimitOption = 20,
-    xlsx: XlsxOption = None,
-    html: HtmlOption = None,
+    xlsx: WorkbookOption = None,
+    html: PageOption = None,
     columns: ColumnsOption = 30,
     force: ForceOption = False,
 ) -> None:

@@ -34,4 +34,21 @@ LexiconOption = Annotated[
     ),
 ]
 
+PlaceOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--place", "--jurisdiction", metavar="地方", help="只看这些地方的文件，如 大同市，可给多次"
+    ),
+]
+YearOption = Annotated[
+    list[int] | None, typer.Option("--year", metavar="年度", help="只看这些年度的文件，可给多次")
+]
+WorkbookOption = Annotated[
+    Path | None, typer.Option("--xlsx", metavar="文件", help="写成 Excel 工作簿")
+]
+PageOption = Annotated[
+    Path | None, typer.Option("--html", metavar="文件", help="写成一个离线网页，可打印")
+]
+ForceOption = Annotated[bool, typer.Option("--force", help="替换已有的文件")]
+
 DEFAULT_GRAPH = Path("dutygraph-graph")
