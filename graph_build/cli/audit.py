@@ -53,7 +53,7 @@ BaselineOption = Annotated[
         show_default=False,
     ),
 ]
-RecordOption = Annotated[bool, typer.Option("--record", help="把这次查出的记入底稿，供下次比较")]
+RecordOption = Annotated[bool, typer.Option("--record", help="把这次查出的记入底稿")]
 RulesOption = Annotated[bool, typer.Option("--rules", help="列出全部规则及其含义")]
 JsonlOption = Annotated[bool, typer.Option("--jsonl", help="每条一行 JSON，输出到标准输出")]
 MarkdownOption = Annotated[
