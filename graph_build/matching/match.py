@@ -1,5 +1,6 @@
 """Which duties are one task: the relation of two tasks, and the words that show it."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -28,15 +29,15 @@ _OTHERS = ("其他", "其它")
 @dataclass(frozen=True, slots=True)
 class Bar:
     """From where on tasks are `same` (`alike`), and `part`: by a sentence in common (`passage`),
-    or by their whole `text` where neither has a `same`."""
+    or by their whole `text` or a title where neither has a `same`."""
 
     alike: float
     passage: float
-    text: float
+    text: float | None = None
 
 
 ACROSS = Bar(alike=0.25, passage=6, text=0.13)
-WITHIN = Bar(alike=0.4, passage=10, text=1)
+WITHIN = Bar(alike=0.4, passage=10)
 """Within one notice, where one hand's phrases recur in clauses on different things."""
 
 
@@ -77,7 +78,8 @@ def match_tasks(
     alike = (similar >= bar.alike) & _alike_in_text(comparison)
     same = _same(similar, alike & allowed & _balanced(comparison, allowed))
     parts = comparison.passage >= bar.passage
-    parts |= _left_over(same, (comparison.texts >= bar.text) | _one_field(left, right))
+    if bar.text is not None:
+        parts |= _left_over(same, (comparison.texts >= bar.text) | _one_field(left, right))
     pairs = _parts(left, right, parts) | same
     known = [vocabulary(task) for task in right]
     shown = sorted(pairs, key=lambda at: (at[0], pairs[at] != "same", -similar[at], at[1]))
@@ -150,8 +152,10 @@ def _left_over(same: Pairs, alike: Mask) -> Mask:
 
 def _one_field(left: Sequence[Task], right: Sequence[Task]) -> Mask:
     """Whether one title opens or ends with the other: 煤矿 and 煤矿安全专项治理, 燃气 and
-    城镇燃气; not 煤矿 and 非煤矿山."""
-    return np.array([[_names(one.title, other.title) for other in right] for one in left], bool)
+    城镇燃气; not 煤矿 and 非煤矿山. Titles that several tasks of a side share name no task."""
+    one, other = (Counter(task.title for task in side) for side in (left, right))
+    pairs = [[_names(a.title, b.title, one, other) for b in right] for a in left]
+    return np.array(pairs, bool)
 
 
 def _field(one: Task, other: Task) -> tuple[str, ...]:
@@ -160,7 +164,9 @@ def _field(one: Task, other: Task) -> tuple[str, ...]:
     return tuple(title for title in titles if title in one.text and title in other.text)
 
 
-def _names(one: str, other: str) -> bool:
+def _names(one: str, other: str, left: Counter[str], right: Counter[str]) -> bool:
+    if left[one] > 1 or right[other] > 1:
+        return False
     short, long = sorted((one, other), key=len)
     return len(short) > 1 and (long.startswith(short) or long.endswith(short))
 

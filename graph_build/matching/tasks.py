@@ -1,7 +1,7 @@
 """What a duty asks for: its words without the units that are to do it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -75,22 +75,45 @@ def tasks_of(records: NoticeRecords) -> tuple[Task, ...]:
     The list at the end of a text (（责任单位：市住建局、市公安局）) is cut away: in many notices
     it is the longest string that two clauses share.
     """
-    return tuple(_task(duty, records) for duty in records.duties)
+    lists = _lists(records)
+    topics: dict[str, set[str]] = {}
+    for topic in records.topics:
+        topics.setdefault(topic.duty, set()).add(f"{topic.kind}：{topic.name}")
+    return tuple(
+        _task(duty, lists.get(duty.id, ()), sorted(topics.get(duty.id, ())))
+        for duty in records.duties
+    )
 
 
-def _task(duty: Duty, records: NoticeRecords) -> Task:
-    text = _without(duty.text, _lists(duty.id, records))
-    topics = {f"{entry.kind}：{entry.name}" for entry in records.topics if entry.duty == duty.id}
+def parents(records: NoticeRecords) -> Mapping[str, str]:
+    """The part that encloses each part."""
+    return {clause.id: clause.parent for clause in records.clauses if clause.parent != clause.id}
+
+
+def lineage(part: str, above: Mapping[str, str]) -> Iterator[str]:
+    """The part and the parts that enclose it, the nearest first (5.2.1, 5.2, 5)."""
+    while part in above:
+        yield part
+        part = above[part]
+
+
+def _task(duty: Duty, lists: Iterable[str], topics: Iterable[str]) -> Task:
+    text = _without(duty.text, lists)
     sentences = tuple(_sentence(words_) for words_ in _SENTENCE.findall(text))
-    return Task(duty.id, duty.title, text, sentences, tuple(sorted(topics)))
+    return Task(duty.id, duty.title, text, sentences, tuple(topics))
 
 
-def _lists(duty: str, records: NoticeRecords) -> set[str]:
-    """The lists of the duty and of its items; the sentence of a subject is the task itself."""
+def _lists(records: NoticeRecords) -> dict[str, set[str]]:
+    """The lists of each duty and of its items; the sentence of a subject is the task itself."""
     stated = (entry for entry in records.assignments if entry.basis != "subject")
     places = [(entry.duty, entry.evidence.quote) for entry in stated]
     places += [(entry.duty, entry.evidence.quote) for entry in records.gaps]
-    return {quote for holder, quote in places if f"{holder}/".startswith(f"{duty}/")}
+    found: dict[str, set[str]] = {}
+    above = parents(records)
+    for holder, quote in places:
+        for part in lineage(holder, above):
+            found.setdefault(part, set()).add(quote)
+    return found
 
 
 def _without(text: str, lists: Iterable[str]) -> str:

@@ -49,6 +49,15 @@ def test_item_is_no_overlap_with_the_clause_that_holds_it() -> None:
     assert _pairs(notice) == []
 
 
+def test_decimal_number_is_no_overlap_with_the_one_that_holds_it() -> None:
+    task = "建立加工网络，扶持靠近粮源的企业，储备包装材料。"
+    notice = records(
+        f"5 保障\n5.2 供应。县应急局负责供应。{task}\n5.2.1 加工。{task}\n5.2.2 县交通局负责运输。"
+    )
+    assert [duty.path for duty in notice.duties] == ["5.2", "5.2.1", "5.2.2"]
+    assert _pairs(notice) == []
+
+
 _ROW = "检修喷淋设施，清理疏散通道，拆除违规彩钢板。"
 _ROWS = f"""一、工作
 （一）培训。组织考试，颁发证书，建立档案。
