@@ -98,13 +98,13 @@ def match_tasks(
 
 def _similarity(comparison: Comparison) -> Matrix:
     mixed = (1 - _TITLE) * comparison.texts + _TITLE * comparison.titles
-    return np.clip(mixed, np.float32(0), np.float32(1))
+    return np.clip(mixed, np.float64(0), np.float64(1))
 
 
 def _alike_in_text(comparison: Comparison) -> Mask:
     """Whether the texts too are alike; under the same title (危险化学品) less is enough."""
     one_title = comparison.titles >= _ONE_TITLE
-    enough = np.where(one_title, np.float32(_TEXT_UNDER_ONE_TITLE), np.float32(_TEXT))
+    enough = np.where(one_title, np.float64(_TEXT_UNDER_ONE_TITLE), np.float64(_TEXT))
     return comparison.texts >= enough
 
 
@@ -123,7 +123,7 @@ def _inside(left: Matrix, right: Matrix, allowed: Mask) -> Mask:
     """
     whole = allowed & (left >= _WHOLE) & (right >= _NOT_NOTHING)
     shared = whole.sum(axis=0) > 1
-    return whole & (right < np.where(shared, np.float32(_WHOLE), np.float32(_HALF)))
+    return whole & (right < np.where(shared, np.float64(_WHOLE), np.float64(_HALF)))
 
 
 def _same(similar: Matrix, allowed: Mask) -> Pairs:

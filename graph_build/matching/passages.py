@@ -35,7 +35,7 @@ def _alike(left: Sequence[Sentence], right: Sequence[Sentence], weights: Weights
     shared = shared_weight(words[0], words[1], weights)
     wholes = [whole_weight(side, weights) for side in words]
     enough = shared >= _SHARE * np.minimum(wholes[0][:, None], wholes[1])
-    return np.where(enough, shared + shared_weight(pairs[0], pairs[1], weights), np.float32(0))
+    return np.where(enough, shared + shared_weight(pairs[0], pairs[1], weights), np.float64(0))
 
 
 def _starts(sentences: Sequence[Sized]) -> list[int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 import numpy as np
 import numpy.typing as npt
 
-Matrix = npt.NDArray[np.float32]
+Matrix = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
 Weights = Mapping[str, float]
 """A weight for each word, 0 to 1."""
@@ -48,7 +48,7 @@ def shared_weight(left: Bags, right: Bags, weights: Weights) -> Matrix:
 def whole_weight(bags: Bags, weights: Weights) -> Matrix:
     """The weight of all words of each bag, each counted once; 1 where there is none."""
     sums = (math.fsum(map(weights.__getitem__, bag)) for bag in bags)
-    return np.array([weight or 1 for weight in sums], np.float32)
+    return np.array([weight or 1 for weight in sums], np.float64)
 
 
 def _matrices(
@@ -62,7 +62,7 @@ def _matrices(
 
 
 def _matrix(bags: Bags, places: Mapping[str, int], weights: Weights, *, once: bool) -> Matrix:
-    matrix = np.zeros((len(bags), len(places)), np.float32)
+    matrix = np.zeros((len(bags), len(places)), np.float64)
     for row, bag in zip(matrix, bags, strict=True):
         known = [word for word in bag if word in places]
         row[[places[word] for word in known]] = [
@@ -73,7 +73,7 @@ def _matrix(bags: Bags, places: Mapping[str, int], weights: Weights, *, once: bo
 
 def _lengths(bags: Bags, weights: Weights) -> Matrix:
     squares = (sum((weights[w] * _often(n)) ** 2 for w, n in bag.items()) for bag in bags)
-    return np.array([math.sqrt(square) or 1 for square in squares], np.float32)
+    return np.array([math.sqrt(square) or 1 for square in squares], np.float64)
 
 
 def _often(count: int) -> float:
