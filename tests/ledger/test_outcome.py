@@ -22,8 +22,9 @@ def test_split_organ_overrules_the_lexicon() -> None:
     assert (outcome.changed, outcome.overruled) == (True, ("龙山县消防救援大队",))
 
 
-def test_unit_that_no_lexicon_knows_overrules_nothing() -> None:
-    outcome = _outcome("join", "住保中心", "县公安局")
+@pytest.mark.parametrize("name", ["住保中心", "各乡镇"])
+def test_what_no_lexicon_names_overrules_nothing(name: str) -> None:
+    outcome = _outcome("join", name, "县教育局")
     assert (outcome.changed, outcome.overruled) == (True, ())
 
 
