@@ -35,9 +35,12 @@ def corpora(
         if remove is not None:
             with Neo4jStore(target, corpus=remove) as store:
                 removed = store.remove()
-            typer.echo(f"已从{target}删去语料 {remove}：{removed} 个节点及其关系")
+            typer.echo(f"已从 {target} 删去语料 {remove}：{removed} 个节点及其关系")
             return
         with Neo4jStore(target) as store:
             found = store.corpora()
+    if not found and form == "table":
+        typer.echo("库中没有装入语料；装入用 dutygraph load。", err=True)
+        return
     rows = [(c.name, c.complete, c.notices, c.schema) for c in found]
     print_rows(("corpus", "complete", "notice_count", "schema"), rows, form=form)

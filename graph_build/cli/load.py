@@ -1,5 +1,8 @@
 """`dutygraph load`: the graph of a folder goes into a Neo4j."""
 
+import os
+import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +16,8 @@ from graph_build.cli.target import DatabaseOption, UriOption, server
 
 if TYPE_CHECKING:
     from graph_build.store.neo4j import Changes, Target
+
+_SHOW_CURSOR = "\x1b[?25h"  # a bar hides it
 
 CorpusOption = Annotated[
     str,
@@ -39,21 +44,22 @@ def load(
 
     用户名和密码取环境变量 NEO4J_USERNAME、NEO4J_PASSWORD；没有密码时在终端询问。
     可反复运行：只写有变化的，图谱中没有了的从库中删去；中断后再运行一次即可补全。
-    库中别的语料和您自己的节点、关系、属性不会改动。
+    库中别的语料和您自己的节点、关系、属性不会改动；在 Neo4j 里手工改了图谱的内容，不会被发现。
 
     例：dutygraph load --uri bolt://localhost:7687
     """
-    from graph_build.store.folder import read_graph
-    from graph_build.store.neo4j import Neo4jStore
+    if not corpus.strip():
+        raise typer.BadParameter("--corpus 不能是空的")
+    with reported_errors(), _told_interrupt():
+        from graph_build.store.folder import read_graph
+        from graph_build.store.neo4j import Neo4jStore
 
-    with reported_errors():
         tables = read_graph(graph)
         target = server(uri, database)
         total = sum(tables.counts().values())
         with (
             Neo4jStore(target, corpus=corpus) as store,
             rows_progress("装入 Neo4j", total) as progress,
-            _told_interrupt(),
         ):
             changes = store.update(tables, progress=progress, replace=replace)
     _print_summary(target, corpus, total, changes)
@@ -75,9 +81,20 @@ def _print_summary(target: "Target", corpus: str, total: int, changes: "Changes"
 
 @contextmanager
 def _told_interrupt() -> Iterator[None]:
-    """Ctrl-C ends the command with a word on what to do next."""
+    """Ctrl-C ends the command at once, with a word on what to do next.
+
+    The driver would wait for the server, or fail in its cleaning up. A load may be ended at any
+    moment: the server takes back what was not committed.
+    """
+
+    def end(_number: int, _frame: object) -> None:
+        if sys.stderr.isatty():
+            sys.stderr.write(_SHOW_CURSOR)
+        typer.echo("已中断；若已开始写入，再运行一次 dutygraph load 即可补全。", err=True)
+        os._exit(INTERRUPTED)
+
+    before = signal.signal(signal.SIGINT, end)
     try:
         yield
-    except KeyboardInterrupt:
-        typer.echo("已中断，库中的图谱不完整；再运行一次 dutygraph load 即可补全。", err=True)
-        raise typer.Exit(INTERRUPTED) from None
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -104,13 +104,14 @@ def read_graph(folder: Path) -> GraphTables:
     """The tables of the graph in `folder`, all of one build.
 
     Raises `GraphNotFoundError` if there is none, `GraphBusyError` if another is being put in its
-    place meanwhile.
+    place meanwhile, `GraphError` if a file is not the one that was built.
     """
     database_path(folder)
     before = _state(folder)
     if not before[0]:
         tables = read_tables(folder / TABLES)
         if before == _state(folder):
+            _check_files(folder, TABLES)
             return tables
     raise _being_replaced(folder)
 
@@ -126,8 +127,26 @@ def read_all_records(folder: Path) -> tuple[NoticeRecords, ...]:
         entries = read_manifest(folder).notices
         records = tuple(read_records(folder / RECORDS / entry.records) for entry in entries)
         if before == _state(folder):
+            _check_files(folder, RECORDS)
             return records
     raise _being_replaced(folder)
+
+
+def _check_files(folder: Path, part: str) -> None:
+    """Raise `GraphError` unless the files of the part are those that the build left."""
+    listed = read_manifest(folder).files
+    found = hash_files(folder)
+    strange = sorted(
+        name
+        for name in listed.keys() | found.keys()
+        if name.startswith(f"{part}/") and listed.get(name) != found.get(name)
+    )
+    if strange:
+        raise GraphError(
+            where=str(folder / strange[0]),
+            what="与清单不符，文件被改动过、缺失或多出",
+            todo="请重新运行 dutygraph build",
+        )
 
 
 def _being_replaced(folder: Path) -> GraphBusyError:

@@ -4,6 +4,7 @@ target      which server, database and user: from the environment, as Neo4j's ow
 server      a driver that is known to reach a Neo4j that is new enough; its errors in our words
 statements  Cypher for constraints and batches, written from the ontology
 corpus      one load of a corpus at a time, and the mark of one that was not completed
+upgrade     a corpus of an older ontology
 loading     tables → what differs → batches
 asking      a statement in a READ transaction, within limits
 readonly    what a user types is checked, by its text and by its plan, before it runs

@@ -70,13 +70,22 @@ def _try_lock(session: neo4j.Session, target: Target, corpus: str) -> None:
         ) from error
 
 
-def mark(session: neo4j.Session, corpus: str, *, complete: bool, schema: int) -> None:
-    """The database says of the corpus whether it is whole, and of what ontology."""
+def mark(
+    session: neo4j.Session, corpus: str, *, complete: bool, schema: int, properties: list[str]
+) -> None:
+    """The database says of the corpus whether it is whole, and once it is, of what ontology.
+
+    `properties` are those of its nodes that are ours, as `Duty.title`.
+    """
     session.run(
-        f"MERGE (c:{CORPUS} {{name: $corpus}}) SET c.complete = $complete, c.schema = $schema",
+        f"MERGE (c:{CORPUS} {{name: $corpus}}) "
+        "WITH c, $complete OR c.schema IS NULL AS known "
+        "SET c.complete = $complete, c.schema = CASE WHEN known THEN $schema ELSE c.schema END, "
+        "c.properties = CASE WHEN known THEN $properties ELSE c.properties END",
         corpus=corpus,
         complete=complete,
         schema=schema,
+        properties=properties,
     ).consume()
 
 

@@ -1,5 +1,6 @@
 """A driver that reaches a Neo4j of a version that we know, and its errors in our words."""
 
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,9 @@ from graph_build.store.neo4j.target import Target
 OLDEST = (5, 26)
 _CONNECTION_SECONDS = 10.0
 _RETRY_SECONDS = 30.0
+# The driver logs what it also raises; without a handler Python would print it.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
 _AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)")
 
 
@@ -87,7 +91,7 @@ def _in_our_words(target: Target, error: DriverError | Neo4jError) -> DutyGraphE
         case DriverError():
             return ServerAwayError(
                 where=where,
-                what=f"连不上或连接中断（{words(error)}）",
+                what="连不上，或连接中断",
                 todo="请核对地址，并确认 Neo4j 已启动，例如 make neo4j-up",
             )
     return _refused(where, error)
@@ -97,6 +101,12 @@ def _refused(where: str, error: Neo4jError) -> ServerError:
     code = error.code or ""
     if code.endswith("DatabaseNotFound"):
         return ServerError(where=where, what="没有这个数据库", todo="请核对 --database")
+    if code.endswith("ConstraintValidationFailed"):
+        return ServerError(
+            where=where,
+            what=f"与库中已有的约束冲突（{words(error)}）",
+            todo="请删去您自己建的这个约束，或换一个数据库",
+        )
     if code.endswith("Security.Forbidden"):
         return ServerError(where=where, what="没有权限", todo="请换用有写入和建约束权限的用户")
     if code.endswith("TransactionOutOfMemoryError") or code.endswith("MemoryPoolOutOfMemoryError"):

@@ -1,11 +1,12 @@
 """Neo4j as a `Store`: filled from the tables of a graph folder, asked in read transactions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, Self
 
 import neo4j
 
-from graph_build.errors import CorpusError
+from graph_build.errors import CorpusError, ServerAwayError
 from graph_build.graph.schema import load_schema
 from graph_build.graph.tables import GraphTables
 from graph_build.store.base import Answer, Limits, check_counts
@@ -16,6 +17,7 @@ from graph_build.store.neo4j.loading import Changes, Loading, Progress
 from graph_build.store.neo4j.readonly import check_plan, check_text
 from graph_build.store.neo4j.server import open_driver, server_errors
 from graph_build.store.neo4j.target import Target, find_target
+from graph_build.store.neo4j.upgrade import properties, upgrade
 
 DEFAULT_CORPUS = "dutygraph"
 
@@ -57,7 +59,7 @@ class Neo4jStore:
             CountMismatchError: rows were lost.
             ServerError: the server went away or refused.
         """
-        with server_errors(self._target), self._session() as session:
+        with _told_to_resume(), server_errors(self._target), self._session() as session:
             for statement in statements.schema_statements():
                 session.run(statement).consume()
             with locked(self._driver, self._target, self._corpus):
@@ -124,20 +126,34 @@ class Neo4jStore:
     def _load(self, session: neo4j.Session, tables: GraphTables, progress: Progress) -> Changes:
         """Under the lock: write what differs, and say that it is whole once the counts agree."""
         before = self._state(session)
-        if before and before.schema != load_schema().version:
-            session.run(statements.REMOVE_CORPUS, corpus=self._corpus).consume()
 
         def begin() -> None:
             self._mark(session, complete=False)
 
+        if before and self._is_old(before):
+            begin()
+            upgrade(session, self._corpus)
         changes = Loading(session, self._corpus, begin, progress).run(tables)
         check_counts(self, tables, todo="请再运行一次 dutygraph load")
-        if changes or before is None or not before.complete:
+        if changes or before is None or not before.complete or self._is_old(before):
             self._mark(session, complete=True)
         return changes
 
+    def _is_old(self, corpus: CorpusState) -> bool:
+        """True if an older program made the corpus; raises `CorpusError` if a newer one did."""
+        ours = load_schema().version
+        if corpus.schema > ours:
+            raise CorpusError(
+                where=str(self._target),
+                what=f"语料 {corpus.name} 由更新版本的 dutygraph 装入（图谱定义 {corpus.schema}，"
+                f"本程序 {ours}）",
+                todo="请升级 dutygraph，或用 --corpus 另取名称",
+            )
+        return corpus.schema < ours
+
     def _mark(self, session: neo4j.Session, *, complete: bool) -> None:
-        mark(session, self._corpus, complete=complete, schema=load_schema().version)
+        schema, ours = load_schema().version, properties()
+        mark(session, self._corpus, complete=complete, schema=schema, properties=ours)
 
     def _state(self, session: neo4j.Session) -> CorpusState | None:
         return next((c for c in list_corpora(session) if c.name == self._corpus), None)
@@ -153,6 +169,16 @@ class Neo4jStore:
                 "这次的图谱一份也没有",
                 todo="若是另一个图谱，请用 --corpus 另取名称；若确要换掉，请加 --replace",
             )
+
+
+@contextmanager
+def _told_to_resume() -> Iterator[None]:
+    """A server that goes away during a load leaves a corpus that the next load completes."""
+    try:
+        yield
+    except ServerAwayError as error:
+        todo = "服务器恢复后，再运行一次 dutygraph load 即可补全"
+        raise ServerAwayError(where=error.where, what=error.what, todo=todo) from error
 
 
 def open_neo4j(uri: str | None = None, database: str | None = None) -> Neo4jStore:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from graph_build.errors import CorpusError
+from graph_build.errors import CorpusError, ServerError
 from graph_build.graph.assemble import assemble
 from graph_build.graph.schema import load_schema
 from graph_build.store.neo4j import Changes, Neo4jStore
@@ -181,17 +181,48 @@ def test_graph_of_other_notices_does_not_replace_a_corpus_by_mistake(empty_neo4j
     assert load(assemble([datong()]), replace=True).nodes_removed > 0
 
 
-def test_corpus_of_another_ontology_is_made_anew(empty_neo4j, load, tables):
+def test_corpus_of_an_older_ontology_loses_what_is_abolished_and_keeps_the_users(
+    empty_neo4j, load, tables
+):
     load(tables)
     fresh = facts(empty_neo4j, "dutygraph")
     query(
         empty_neo4j,
-        "MATCH (c:DutygraphCorpus) SET c.schema = 0 "
-        "CREATE (:Abolished {_corpus: 'dutygraph', id: '1'}) "
-        "WITH * MATCH (n:Notice) SET n.abolished = 1",
+        "MATCH (c:DutygraphCorpus) SET c.schema = 0, c.properties = c.properties + 'Notice.gone' "
+        "CREATE (x:Abolished {_corpus: 'dutygraph', id: '1'}) "
+        "WITH * MATCH (n:Notice {id: '大同市2026'}) SET n.gone = 1 "
+        "CREATE (n)-[:WAS {_digest: 'x'}]->(x), (n)-[:LEADS {_digest: 'y'}]->(n)",
     )
-    load(tables)
+    assert load(tables) == Changes()
     assert facts(empty_neo4j, "dutygraph") == fresh
+    query(
+        empty_neo4j,
+        "MATCH (c:DutygraphCorpus) SET c.schema = 0 WITH * MATCH (n:Notice {id: '大同市2026'}) "
+        "SET n:Mine, n.gone = 2 CREATE (n)-[:LEADS {quote: '我的'}]->(n), (n)-[:MINE]->(:Mine)",
+    )
+    before = dump(empty_neo4j)
+    load(tables)
+    assert dump(empty_neo4j)["edges"] == before["edges"]
+    assert query(empty_neo4j, "MATCH (n:Notice:Mine) RETURN n.gone") == [[2]]
+    assert query(empty_neo4j, "MATCH (c:DutygraphCorpus) RETURN c.schema, c.complete") == [
+        [1, True]
+    ]
+
+
+def test_corpus_of_a_newer_program_is_refused(empty_neo4j, load, tables):
+    load(tables)
+    query(empty_neo4j, "MATCH (c:DutygraphCorpus) SET c.schema = 99")
+    before = dump(empty_neo4j)
+    with pytest.raises(CorpusError, match="更新版本"):
+        load(assemble([kelan()]))
+    assert dump(empty_neo4j) == before
+
+
+def test_users_constraint_in_the_way_is_named(empty_neo4j, load, tables):
+    query(empty_neo4j, "CREATE CONSTRAINT mine FOR (n:Notice) REQUIRE n.year IS UNIQUE")
+    query(empty_neo4j, "CREATE (:Notice {year: 2026})")
+    with pytest.raises(ServerError, match="与库中已有的约束冲突"):
+        load(tables)
 
 
 def test_progress_covers_every_row(load, tables):
