@@ -27,13 +27,18 @@ _HEAD = """\
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A person's judgement of a finding, by whom, when and why."""
+    """A person's judgement of a finding, by whom, when and why.
+
+    `title` is what the duty was called then: where a clause was put in before it, another duty has
+    the number now, and the decision is not about that one.
+    """
 
     finding: str
     verdict: Verdict
     on: date
     by: str
     why: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,11 @@ class Seen:
 
     finding: str
     said: str
+    title: str = ""
+
+    def is_of(self, finding: Finding) -> bool:
+        """True if it is the same finding of the same duty."""
+        return (self.finding, self.title) == (finding.id, finding.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +61,26 @@ class Baseline:
     decisions: tuple[Decision, ...] = ()
     seen: tuple[Seen, ...] = ()
 
-    def verdict(self, finding: str) -> Decision | None:
+    def verdict(self, finding: Finding) -> Decision | None:
         """The decision that holds, or None."""
-        last = next((each for each in reversed(self.decisions) if each.finding == finding), None)
+        about = (each for each in reversed(self.decisions) if each.finding == finding.id)
+        last = next((each for each in about if each.title in ("", finding.title)), None)
         return None if last is None or last.verdict == "reopened" else last
 
-    def status(self, finding: str) -> Status:
+    def status(self, finding: Finding) -> Status:
         """How a finding of this run stands: `found-again` was said to be fixed."""
         decision = self.verdict(finding)
         if decision is not None:
             return "found-again" if decision.verdict == "fixed" else _standing(decision.verdict)
-        return "open" if any(each.finding == finding for each in self.seen) else "new"
+        return "open" if any(each.is_of(finding) for each in self.seen) else "new"
 
     def gone(self, findings: Iterable[Finding], rules: Iterable[str]) -> tuple[Seen, ...]:
         """What was seen last under these rules and is found no more."""
-        now, asked = {each.id for each in findings}, set(rules)
+        now, asked = tuple(findings), set(rules)
         return tuple(
             each
             for each in self.seen
-            if each.finding not in now and each.finding.partition(":")[0] in asked
+            if each.finding.partition(":")[0] in asked and not any(map(each.is_of, now))
         )
 
     def with_decision(self, decision: Decision) -> "Baseline":
@@ -78,7 +89,7 @@ class Baseline:
 
     def with_seen(self, findings: Iterable[Finding]) -> "Baseline":
         """The baseline that has seen these findings, and no others."""
-        seen = tuple(Seen(each.id, each.said) for each in findings)
+        seen = tuple(Seen(each.id, each.said, each.title) for each in findings)
         return replace(self, seen=tuple(sorted(seen, key=lambda each: each.finding)))
 
 
@@ -135,7 +146,7 @@ def _standing(verdict: Verdict) -> Status:
 
 
 def _check(path: Path, number: int, decision: Decision) -> None:
-    texts = (decision.finding, decision.by, decision.why)
+    texts = (decision.finding, decision.by, decision.why, decision.title)
     if decision.verdict not in get_args(Verdict):
         raise _broken(path, f"第 {number} 条 decision 的 verdict 不认识：{decision.verdict}")
     if type(decision.on) is not date or not all(isinstance(text, str) for text in texts):

@@ -1,11 +1,14 @@
 """The records of a graph with the look-ups that rules need."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import combinations
 
 from graph_build.matching import Match, match_notices, overlaps
 from graph_build.model import Assignment, Clause, Duty, Evidence, Gap, Notice, NoticeRecords, Unit
+
+_ANYBODY = re.compile("部门|单位|机关|各方|有关方面")
 
 Assignments = tuple[Assignment, ...]
 
@@ -111,6 +114,14 @@ class Case:
     def listed(self, part: str) -> Assignments:
         """What lists say of the part itself."""
         return tuple(self._listed.get(part, ()))
+
+    def lists_of(self, notice: str) -> Iterator[Assignment]:
+        """What all lists of a notice say."""
+        return (
+            each
+            for each in self.assignments
+            if each.evidence.notice == notice and each.basis != "subject"
+        )
 
     def told(self, part: str) -> Assignments:
         """What the sentences of the part itself order."""
@@ -223,8 +234,20 @@ def annual(records: Iterable[NoticeRecords]) -> tuple[NoticeRecords, ...]:
 
 
 def is_vague(unit: Unit) -> bool:
-    """A set that a property names (有关部门, 成员单位): nobody can be asked by it."""
-    return unit.is_set and unit.kind == "group"
+    """A set that a property names (有关部门, 成员单位): nobody can be asked by it.
+
+    应急指挥机构 is a set over many places, and one organ in each.
+    """
+    return unit.is_set and unit.kind == "group" and bool(_ANYBODY.search(unit.canonical))
+
+
+def own_names(assignments: Iterable[Assignment]) -> set[str]:
+    """The units' names without their place, full and as written: 地震局 of 市地震局."""
+    names = set()
+    for each in assignments:
+        names.add(each.unit.canonical.removeprefix(each.unit.jurisdiction.name))
+        names.add(re.sub("^[省市县区]", "", each.written))
+    return {name for name in names if len(name) > 2}
 
 
 def hand(unit: Unit) -> str:

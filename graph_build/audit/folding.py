@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from graph_build.audit.case import Case
 from graph_build.audit.finding import Finding, Rule
+from graph_build.audit.rules.owners import LEADING
+from graph_build.model import Assignment
 
 _FEWEST = 5
 _FEWEST_ITEMS = 3
@@ -60,10 +62,16 @@ def _why(case: Case, rule: Rule, notice: str, count: int) -> str:
     listed = [each for each in records.assignments if each.basis != "subject"]
     if rule.name == "no-owner" and not listed:
         return "文件通篇没有责任名单"
-    if rule.name == "no-lead" and listed and not any(each.role == "lead" for each in listed):
+    if rule.name == "no-lead" and listed and not any(map(_is_called_lead, listed)):
         return "文件的名单通篇不写牵头"
     duties = case.duties_of(records)
     return "多数事项如此" if count >= max(_FEWEST, _SHARE * len(duties)) else ""
+
+
+def _is_called_lead(assignment: Assignment) -> bool:
+    """True if a word or a rule of position makes it lead; 会同 in one list makes no habit."""
+    by_word = bool(LEADING.search(assignment.evidence.quote))
+    return assignment.role == "lead" and (by_word or assignment.rule == "position")
 
 
 def _folded(rule: Rule, subject: str, title: str, said: str, group: list[Finding]) -> Finding:

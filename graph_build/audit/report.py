@@ -85,7 +85,7 @@ def report(
         each for each in audit.findings if each.rule in by_name and _touches(each, notices)
     )
     entries = tuple(
-        Entry(each, by_name[each.rule], baseline.status(each.id), baseline.verdict(each.id))
+        Entry(each, by_name[each.rule], baseline.status(each), baseline.verdict(each))
         for each in findings
     )
     covered = tuple(each for each in audit.coverage if notices is None or each.notice in notices)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph_build.cli.failure import FAILED, reported_errors
+from graph_build.cli.failure import FAILED, MISUSED, reported_errors
 from graph_build.cli.options import (
     DEFAULT_GRAPH,
     ForceOption,
@@ -83,11 +83,12 @@ def audit(
 ) -> None:
     """审计：没人管的、多头管的、前后不一的，每条都引原文。
 
-    退出码：0 没有未处理的问题，1 有，2 用法有误。可商榷的单独计数；读不准的绝不算作无责任单位。
+    退出码：0 没有未处理的问题，1 有，2 用法有误或出错。
+    可商榷的单独计数；读不准的绝不算作无责任单位。
 
     例：dutygraph audit --year 2026 --on 2026-06-30 --xlsx 审计.xlsx
     """
-    with reported_errors():
+    with reported_errors(MISUSED):
         if rules:
             _print_rules()
             return

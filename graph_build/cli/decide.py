@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from graph_build.cli.failure import reported_errors
+from graph_build.cli.failure import MISUSED, reported_errors
 from graph_build.errors import BaselineError
 
 FindingArgument = Annotated[
@@ -49,17 +49,19 @@ def decide(
     """
     from graph_build.audit.baseline import Decision, read_baseline, write_baseline
 
-    with reported_errors():
+    if not why.strip():
+        raise typer.BadParameter("--why 不能是空的")
+    with reported_errors(MISUSED):
         known = read_baseline(baseline)
-        said = {each.finding: each.said for each in known.seen}
-        decided = {each.finding for each in known.decisions}
-        if finding not in said.keys() | decided:
+        titles = {each.finding: each.title for each in known.decisions}
+        titles |= {each.finding: each.title for each in known.seen}
+        if finding not in titles:
             raise BaselineError(
                 where=f"{baseline} 中的 {finding}",
                 what="底稿里没有这个问题",
                 todo="请核对标识，或先运行 dutygraph audit --baseline … --record",
             )
         day = when.date() if when else date.today()
-        decision = Decision(finding, verdict, day, by.strip(), why.strip())
+        decision = Decision(finding, verdict, day, by.strip(), why.strip(), titles[finding])
         write_baseline(baseline, known.with_decision(decision))
     typer.echo(f"已登记：{finding} {verdict}")

@@ -20,19 +20,22 @@ _MISUSE = (UnknownQueryError, ParameterError, ForbiddenStatementError)
 
 
 @contextmanager
-def reported_errors() -> Iterator[None]:
-    """An error that the project raises on purpose ends the command with its message."""
+def reported_errors(failed: int | None = None) -> Iterator[None]:
+    """An error that the project raises on purpose ends the command with its message.
+
+    `failed` is the exit code where 1 means something else, as for `audit`: there are findings.
+    """
     try:
         yield
     except DutyGraphError as error:
         typer.echo(f"错误：{error}", err=True)
-        raise typer.Exit(exit_code(error)) from None
+        raise typer.Exit(failed or exit_code(error)) from None
     except OSError as error:
         where = f"{error.filename}：" if error.filename else ""
         typer.echo(
             f"错误：{where}{error.strerror or error}。请检查磁盘空间和权限后重试。", err=True
         )
-        raise typer.Exit(FAILED) from None
+        raise typer.Exit(failed or FAILED) from None
 
 
 def exit_code(error: DutyGraphError) -> int:

@@ -18,6 +18,7 @@ _MOST_LINKS = 65_530
 _CREATED = datetime(2000, 1, 1)
 _NOTE_WIDTH = 110  # a note is as wide as a screen shows, not as wide as the sheet
 _LINE_HEIGHT = 15  # points
+_TALLEST = 409  # points: Excel allows no more
 _TITLE_HEIGHT = 24
 _PRINTED_WIDTH = 220  # in digits: wider sheets go on to the right
 
@@ -171,8 +172,19 @@ class _Writer:
 
     def _write_rows(self, first: int, rows: Sequence[Sequence[Cell]], look: str) -> None:
         for row, cells in enumerate(rows, start=first):
+            self._page.set_row(row, self._height(cells))
             for column, cell in enumerate(cells):
                 self._write_cell(row, column, cell, look)
+
+    def _height(self, cells: Sequence[Cell]) -> int:
+        """Room for all lines of the tallest cell, for not every program makes it by itself."""
+        texts = (cell.shown if isinstance(cell, Link) else cell for cell in cells)
+        lines = (
+            lines_of(text, column.width)
+            for text, column in zip(texts, self._sheet.columns, strict=False)
+            if isinstance(text, str)
+        )
+        return min(_LINE_HEIGHT * max(lines, default=1), _TALLEST)
 
     def _write_cell(self, row: int, column: int, cell: Cell, look: str) -> None:
         if isinstance(cell, Link):

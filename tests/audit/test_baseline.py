@@ -1,5 +1,6 @@
 """The baseline keeps what was seen and decided, for people to read, and loses nothing."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,36 +15,36 @@ from graph_build.audit.baseline import (
 )
 from graph_build.errors import BaselineError
 
-ONE = Finding(rule="no-owner", subject="甲县2025/一", title="", said="没有写明责任单位。")
+ONE = Finding(rule="no-owner", subject="甲县2025/一", title="燃气", said="没有写明责任单位。")
 TWO = Finding(rule="no-lead", subject="甲县2025/二", title="", said="没有写明谁牵头。")
 
 
 def _decision(verdict, finding=ONE, day=1):
-    return Decision(finding.id, verdict, date(2025, 7, day), "张三", "理由")
+    return Decision(finding.id, verdict, date(2025, 7, day), "张三", "理由", finding.title)
 
 
 def test_finding_is_new_then_open():
     baseline = Baseline()
-    assert baseline.status(ONE.id) == "new"
-    assert baseline.with_seen([ONE]).status(ONE.id) == "open"
+    assert baseline.status(ONE) == "new"
+    assert baseline.with_seen([ONE]).status(ONE) == "open"
 
 
 def test_last_decision_holds_and_the_others_stay():
     baseline = Baseline().with_decision(_decision("accepted"))
     baseline = baseline.with_decision(_decision("false-alarm", day=2))
-    assert baseline.status(ONE.id) == "false-alarm"
+    assert baseline.status(ONE) == "false-alarm"
     assert [each.verdict for each in baseline.decisions] == ["accepted", "false-alarm"]
 
 
 def test_decision_is_taken_back_and_its_history_stays():
     baseline = Baseline().with_seen([ONE]).with_decision(_decision("false-alarm"))
     baseline = baseline.with_decision(_decision("reopened", day=2))
-    assert baseline.status(ONE.id) == "open"
+    assert baseline.status(ONE) == "open"
     assert len(baseline.decisions) == 2
 
 
 def test_what_was_fixed_and_is_found_again_is_told():
-    assert Baseline().with_decision(_decision("fixed")).status(ONE.id) == "found-again"
+    assert Baseline().with_decision(_decision("fixed")).status(ONE) == "found-again"
 
 
 def test_gone_is_what_was_seen_under_the_rules_that_ran():
@@ -90,3 +91,11 @@ def test_broken_file_is_told_and_kept(tmp_path, text, what):
     with pytest.raises(BaselineError, match=what):
         read_baseline(path)
     assert path.read_text(encoding="utf-8") == text
+
+
+def test_decision_is_not_about_another_duty_that_has_the_number_now():
+    baseline = Baseline().with_seen([ONE]).with_decision(_decision("false-alarm"))
+    other = replace(ONE, title="宣传教育")
+    assert baseline.status(ONE) == "false-alarm"
+    assert baseline.status(other) == "new"
+    assert [each.title for each in baseline.gone([other], ["no-owner"])] == ["燃气"]

@@ -73,3 +73,14 @@ def test_words_under_no_number_are_audited(tmp_path):
     """Such words are a part that has the notice's own id; nothing stands above it."""
     records = read(tmp_path, "住建局要排查管网。公安局、水利局要开展检查。\n")
     assert find("no-owner", records) == ()
+
+
+def test_organ_in_brackets_or_told_by_another_rule_is_not_dropped(tmp_path):
+    clause = "（一）地震应急。修订应急预案，开展应急演练。"
+    before = _read(tmp_path, f"{clause}（地震局牵头，公安局配合）", year=2024)
+    after = _read(tmp_path, f"{clause}（应急管理局（县地震局）牵头，公安局配合）", year=2025)
+    assert find("unit-dropped", before, after) == ()
+    assert find("lead-changed", before, after) == ()
+    other = _read(tmp_path, f"{clause}（水利局牵头，公安局配合）", year=2025, name="b")
+    assert find("unit-dropped", before, other) == ()
+    assert len(find("lead-changed", before, other)) == 1

@@ -205,3 +205,36 @@ def test_lead_by_convention_alone_is_arguable(tmp_path):
     [finding] = find("several-leads", records)
     assert finding.arguable
     assert "没有“牵头”二字" in finding.said
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "（一）燃气安全。排查管网。\n（三）办公用房。装修。（以上两项由市安委办负责落实）",
+        "（一）燃气安全。请各有关部门于年底前将总结报县安委会办公室。",
+    ],
+    ids=["list that reaches back", "organ in the words"],
+)
+def test_owner_that_the_words_nearby_may_hold_makes_it_arguable(tmp_path, clause):
+    assert all(each.arguable for each in find("no-owner", _read(tmp_path, clause, OWNED)))
+
+
+def test_standard_in_an_annex_is_arguable(tmp_path):
+    annex = "附件\n技术要求\n一、架设要求\n1.网线必须捆扎，不下垂。\n"
+    records = read(tmp_path, f"一、重点工作\n（一）整治。开展整治。（住建局负责）\n{OWNED}" + annex)
+    assert all(each.arguable for each in find("no-owner", records))
+
+
+def test_last_of_a_list_of_offences_and_the_commencement_are_no_tasks(tmp_path):
+    records = _read(
+        tmp_path,
+        "（一）责任追究。有下列行为的追究责任：\n1.拒不执行指令的；\n2.其他违反规定的行为。",
+        "（二）附则。本通知自印发之日起施行。",
+        OWNED.replace("二", "三"),
+    )
+    assert find("no-owner", records) == ()
+
+
+def test_enterprises_that_are_told_do_not_hide_a_vague_set(tmp_path):
+    clause = "（一）标准化。高危行业企业要达到三级标准。（各有关部门负责）"
+    assert len(find("collective-only", _read(tmp_path, clause, OWNED))) == 1

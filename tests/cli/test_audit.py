@@ -115,7 +115,7 @@ def test_decision_on_what_was_never_found_is_refused(run, tmp_path):
     run("audit", "--baseline", path, "--record")
     before = path.read_bytes()
     result = run("decide", "no-owner:没有", "fixed", "--why", "x", "--baseline", path)
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "底稿里没有这个问题" in result.stderr
     assert path.read_bytes() == before
 
@@ -163,7 +163,7 @@ def test_existing_file_is_replaced_only_on_demand(run, tmp_path):
     path = tmp_path / "审计.html"
     path.write_text("我的", encoding="utf-8")
     refused = run("audit", "--html", path)
-    assert refused.exit_code == 1
+    assert refused.exit_code == 2
     assert "已经存在" in refused.stderr
     assert path.read_text(encoding="utf-8") == "我的"
     run("audit", "--html", path, "--force")

@@ -10,6 +10,7 @@ from graph_build.audit.case import (
     departments,
     hand,
     names,
+    own_names,
     quotes,
     with_role,
 )
@@ -131,7 +132,18 @@ def _leads(case: Case, duty: str) -> Assignments:
 
 
 def _parted(left: Assignments, right: Assignments) -> bool:
-    return _homes(left).isdisjoint(_homes(right)) and _hands(left).isdisjoint(_hands(right))
+    return (
+        _homes(left).isdisjoint(_homes(right))
+        and _hands(left).isdisjoint(_hands(right))
+        and not _names_the_other(left, right)
+        and not _names_the_other(right, left)
+    )
+
+
+def _names_the_other(one: Assignments, other: Assignments) -> bool:
+    """True for `应急管理局（市地震局）牵头` beside 地震局."""
+    words = "".join(each.evidence.quote for each in one)
+    return any(name in words for name in own_names(other))
 
 
 def _hands(assignments: Assignments) -> set[str]:

@@ -16,8 +16,14 @@ from graph_build.audit.case import (
 from graph_build.audit.finding import Finding, Options
 from graph_build.model import Duty
 
+_COMMENCEMENT = re.compile("自(?:印发|发布|公布)之日起(?:施行|实施|执行)")
+_NAMED = re.compile(
+    r"[\u4e00-\u9fff]{2,12}(?:局|委|办|办公室|厅|管委会|人民政府|支队|大队|指挥部)(?=[、，。；）)：:]|$)"
+    "|各(?:有关|相关)?部门|各乡镇|各县|成员单位|开发区|乡镇（街道）"
+)
+_BACK = re.compile("以上|上述|各项任务|本部分|第.部分")
 _CASE = re.compile(r"的[；;。]?\s*$")
-_LEADING = re.compile("牵头|主责|总责")
+LEADING = re.compile("牵头|主责|总责")
 _SEPARATORS = "、，,和及与以及 \u3000"
 
 
@@ -29,13 +35,35 @@ def no_owner(case: Case, _: Options) -> Iterator[Finding]:
     (`拒不执行应急指令的；`).
     """
     for duty in _duties(case):
-        if _CASE.search(duty.text):
+        if _is_case(case, duty) or _COMMENCEMENT.search(duty.text):
             continue
         introduced = case.told(next(case.above(duty.id), ""))
         if not (case.holders(duty.id) or introduced or case.unread(duty.id)):
-            yield _finding(
-                case, "no-owner", duty, (), "本项没有写明责任单位：没有名单，句中也没有指名。"
-            )
+            said = "本项没有写明责任单位：没有名单，句中也没有指名。"
+            doubt = _perhaps_owned(case, duty)
+            yield _finding(case, "no-owner", duty, (), said + doubt, arguable=bool(doubt))
+
+
+def _is_case(case: Case, duty: Duty) -> bool:
+    """True for `瞒报事故的；` and for what ends a list of such (`其他违反规定的行为。`)."""
+    siblings = case.items(next(case.above(duty.id), ""))
+    return any(
+        _CASE.search(case.clauses[each].text)
+        for each in (siblings if duty.id in siblings else (duty.clause,))
+    )
+
+
+def _perhaps_owned(case: Case, duty: Duty) -> str:
+    """Why the duty may have an owner all the same, in Chinese; empty if nothing speaks for it."""
+    if duty.path.startswith("附件") and case.clauses[duty.clause].kind != "row":
+        return "本项在附件里，可能是技术要求而不是任务。"
+    if named := _NAMED.search(duty.text):
+        return f"文中提到“{named.group()}”，请核对是不是责任单位。"
+    section = duty.path.split("/")[0]
+    for each in case.lists_of(duty.notice):
+        if each.evidence.clause.split("/")[0] == section and _BACK.search(each.evidence.quote):
+            return f"同一部分有名单写着“{each.evidence.quote[:20]}”，可能也管本项。"
+    return ""
 
 
 def no_lead(case: Case, _: Options) -> Iterator[Finding]:
@@ -60,7 +88,7 @@ def several_leads(case: Case, _: Options) -> Iterator[Finding]:
     """
     for duty in _duties(case):
         for leads in _by_words(with_role(case.holders_here(duty.id), "lead")):
-            leads = tuple(each for each in leads if not each.unit.is_set)
+            leads = departments(leads)
             units = names(leads)
             if len(units) > 1:
                 said = f"同一处写有 {len(units)} 个牵头单位：{_and(units)}。"
@@ -71,9 +99,13 @@ def several_leads(case: Case, _: Options) -> Iterator[Finding]:
 
 
 def collective_only(case: Case, _: Options) -> Iterator[Finding]:
-    """`各有关部门`, `成员单位`: all who are named are sets that a property names."""
+    """`各有关部门`, `成员单位`: all who are named are sets that a property names.
+
+    What enterprises are told beside is no answer to who sees to it.
+    """
     for duty in _duties(case):
-        holders = case.holders(duty.id)
+        everybody = case.holders(duty.id)
+        holders = tuple(each for each in everybody if each.unit.kind != "enterprise")
         if holders and all(is_vague(each.unit) for each in holders):
             said = f"只写了{_and(names(holders))}，没有一个具体单位。"
             by_sentence = all(each.basis == "subject" for each in holders)
@@ -128,7 +160,7 @@ def _by_words(assignments: Assignments) -> Iterator[Assignments]:
 
 def _doubt(leads: Assignments) -> str:
     """Why reasonable auditors may differ, in Chinese; empty if they may not."""
-    if not any(_LEADING.search(each.evidence.quote) for each in leads):
+    if not any(LEADING.search(each.evidence.quote) for each in leads):
         return "原文没有“牵头”二字，由“会同”一类的词认作牵头。"
     return "从原文看可能各牵头一段。" if leads[0].basis == "subject" or _parted(leads) else ""
 

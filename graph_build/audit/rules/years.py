@@ -3,23 +3,30 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from graph_build.audit.case import Assignments, Case, annual, hand, quotes
+from graph_build.audit.case import Assignments, Case, annual, hand, own_names, quotes
 from graph_build.audit.finding import Finding, Options
+from graph_build.audit.rules.across import lead_changed
+from graph_build.lexicons.homes import homes
 from graph_build.model import NoticeRecords
 
 
-def unit_dropped(case: Case, _: Options) -> Iterator[Finding]:
+def unit_dropped(case: Case, options: Options) -> Iterator[Finding]:
     """An organ that the lists of the year before named, and that no word of this year's names.
 
     Told only of annual notices, for a plan and a notice hand out different things, and only where
-    both years have lists. A function whose organ has another name now is still
-    held.
+    both years have lists. A function whose organ has another name now is still held, and so is one
+    that stands in brackets (`应急管理局（市地震局）`); a new lead is told by `lead_changed`.
     """
+    changed = {unit for finding in lead_changed(case, options) for unit in finding.units}
     for before, after in _successive(case):
         held = {hand(each.unit) for records in after for each in records.assignments}
+        words = "".join(quote for records in after for quote in _words(records))
         for key, assignments in _by_hand(before).items():
-            if key not in held:
-                unit = assignments[0].unit
+            unit = assignments[0].unit
+            told = unit.canonical in changed or any(
+                name in words for name in own_names(assignments)
+            )
+            if key not in held and homes().get(key) not in held and not told:
                 first, year = before[0].notice.year, after[0].notice.year
                 yield Finding(
                     rule="unit-dropped",
@@ -43,6 +50,10 @@ def _successive(case: Case) -> Iterator[tuple[list[NoticeRecords], list[NoticeRe
             years.setdefault(records.notice.year, []).append(records)
     for years in found.values():
         yield from pairwise(years[year] for year in sorted(years))
+
+
+def _words(records: NoticeRecords) -> Iterator[str]:
+    return (each.evidence.quote for each in records.assignments)
 
 
 def _by_hand(records: list[NoticeRecords]) -> dict[str, Assignments]:
