@@ -74,6 +74,7 @@ def _network(picture: Picture) -> "Network":
     for number, thing in enumerate(picture.things):
         at = {"x": places[number][0], "y": places[number][1]} if places else {}
         network.add_node(number, thing.name, **_facts(thing), **at)
+    network.node_ids = range(len(picture.things))  # pyvis looks each end up, in a list slowly
     for tie in picture.ties:
         network.add_edge(
             tie.start, tie.end, kind=tie.kind, quote=tie.quote, words=tie.words, basis=tie.basis

@@ -3,6 +3,7 @@ const FEW = 22; // units, and industries, in the first picture: as many lines as
 const FEW_PAIRS = 70;
 const NEAR = 80;
 const ENOUGH_PAIRS = 600;
+const MOST_TIES = 25000; // more take a browser more than 3 s
 
 function choose() {
   return { overview: chooseOverview, near: chooseNear, path: choosePath, all: chooseAll }[state.view]();
@@ -108,7 +109,10 @@ function choosePath() {
   return way.length ? within(way, way.length) : { shown: ends, ties: [], total: 2, apart: true };
 }
 
+// Everything, but of very many ties only the first in their order, roles before all others.
 function chooseAll() {
   const all = things.filter(passes).map((thing) => ({ thing }));
-  return within(all, things.length);
+  const chosen = within(all, things.length);
+  if (chosen.ties.length <= MOST_TIES) return chosen;
+  return { ...chosen, ties: inOrder(chosen.ties).slice(0, MOST_TIES), pairs: chosen.ties.length };
 }

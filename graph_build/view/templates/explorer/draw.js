@@ -54,7 +54,7 @@ function stroke(tie, count) {
   return {
     arrows: state.view === "all" ? "" : "to",
     width: state.view === "all" ? 0.7 : sort.width,
-    dashes: sort.dashes,
+    dashes: state.view !== "all" && sort.dashes, // thousands of dashed lines take seconds
     label: count > LABELLED ? undefined : sort.short || (state.view === "path" ? sort.caption : undefined),
     color: { color: sort.color, highlight: sort.color },
   };
