@@ -1,5 +1,6 @@
-// Where the chosen things stand: the same choice, the same places, and no physics.
+// Where the chosen things stand: the same choice in a frame of the same shape, the same places.
 const WIDE = 170, HIGH = 46; // pixels that one labelled box takes
+const isTall = () => frame.clientHeight > frame.clientWidth; // as on a phone
 
 function place(chosen) {
   return { overview: inColumns, near: inRings, path: inRow, all: asComputed }[state.view](chosen);
@@ -14,7 +15,7 @@ function inColumns(chosen) {
   industries.sort((a, b) => pull.get(a.thing.id) - pull.get(b.thing.id));
   const rows = Math.max(units.length, industries.length);
   const at = (column, x) => column.map(({ thing }, place) => [thing.id, { x, y: ((place + 0.5) * rows * 30) / column.length }]);
-  return new Map([...at(units, 0), ...at(industries, 760)]);
+  return new Map([...at(units, 0), ...at(industries, isTall() ? 300 : 760)]);
 }
 
 function middleRow(some, thing, row) {
@@ -49,7 +50,9 @@ function fillRing(waiting, slots, places) {
 }
 
 function slotsOf(ring) {
-  const a = WIDE * (0.35 + ring * 1.05), b = HIGH * (0.9 + ring * 2.2), slots = [];
+  const a = WIDE * (isTall() ? 0.2 + ring : 0.35 + ring * 1.05);
+  const b = HIGH * (isTall() ? 0.9 + ring * 4 : 0.9 + ring * 2.2);
+  const slots = [];
   for (let turn = 0; turn < 720; turn++) {
     const angle = (turn / 720) * 2 * Math.PI - Math.PI / 2;
     const slot = { x: Math.round(a * Math.cos(angle)), y: Math.round(b * Math.sin(angle)), turn };
