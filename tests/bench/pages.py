@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from graph_build.graph.tables import GraphTables
 from graph_build.view.explorer import explorer_page
 from graph_build.view.things import picture
-from tests.view.browser import chromium, watched
+from tests.view.browser import MISSING, chromium, path_of_chromium, watched
 
 _DRAWN = "performance.getEntriesByName('drawn')[0].startTime"
 _WHOLE = """async () => {
@@ -24,6 +24,9 @@ _FRAMES = """() => { if (window.frames_ !== undefined) return; window.frames_ = 
 
 def explorer(graphs: dict[str, GraphTables]) -> None:
     """Writing and opening the explorer of each graph, by its name."""
+    if path_of_chromium() is None:
+        print(f"{MISSING}\n")
+        return
     with chromium() as browser, tempfile.TemporaryDirectory() as folder:
         for name, tables in graphs.items():
             start = time.perf_counter()

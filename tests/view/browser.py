@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
-_MISSING = "没有 Chromium：Debian 上 apt-get install chromium fonts-noto-cjk，再运行这些测试"
+MISSING = "没有 Chromium：Debian 上 apt-get install chromium fonts-noto-cjk，再运行这些测试"
 
 
 @dataclass
@@ -48,14 +48,19 @@ class Watched:
         self.page.press("#search", "Enter")
 
 
+def path_of_chromium() -> str | None:
+    """Where the system's Chromium is; None if there is none."""
+    return next(filter(None, map(shutil.which, _NAMES)), None)
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """The browser; where there is none, CI fails and others skip."""
-    found = next(filter(None, map(shutil.which, _NAMES)), None)
+    found = path_of_chromium()
     if found is None and os.environ.get("CI"):
-        pytest.fail(_MISSING, pytrace=False)
+        pytest.fail(MISSING, pytrace=False)
     if found is None:
-        pytest.skip(_MISSING)
+        pytest.skip(MISSING)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found)
         yield browser
