@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from graph_build.view.explorer import explorer_page
+from graph_build.view.things import picture
 from tests.view.browser import Watched, watched
 
 GAS = "#view=near&of=Industry/城镇燃气&on=Industry/城镇燃气"
@@ -234,4 +236,26 @@ def test_page_fits_a_phone(browser, site):
         wide = seen.page.evaluate("document.documentElement.scrollWidth")
         assert wide <= 390
         assert seen.page.locator("#network canvas").bounding_box()["height"] > 300
+        assert seen.said == []
+
+
+def test_paper_holds_the_picture_and_the_words_but_no_buttons(explorer, site):
+    _follow(explorer, site, GAS)
+    explorer.page.emulate_media(media="print")
+    assert explorer.page.is_hidden("#reset")
+    assert explorer.page.is_hidden("#search")
+    assert explorer.page.is_visible("#network canvas")
+    assert explorer.page.is_visible("#details blockquote >> nth=0")
+
+
+def test_graph_too_large_to_be_drawn_whole_offers_no_button_for_it(
+    tables, browser, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("graph_build.view.layout.MOST", 5)
+    path = tmp_path / "explorer.html"
+    path.write_bytes(explorer_page(picture(tables)).encode())
+    with watched(browser) as seen:
+        seen.open(path, "#view=all")
+        assert seen.title.startswith("单位与行业领域")
+        assert seen.page.is_hidden("#all")
         assert seen.said == []
