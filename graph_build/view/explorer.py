@@ -87,7 +87,7 @@ def _facts(thing: Thing) -> dict[str, Any]:
         "key": thing.key,
         "kind": thing.kind,
         "names": thing.names,
-        "initials": initials(thing.name),
+        "initials": list(dict.fromkeys(map(initials, (thing.name, *thing.names)))),
         "facts": thing.facts,
         "text": thing.text,
         "year": thing.year,

@@ -58,6 +58,12 @@ def test_search_finds_names_other_names_and_initials(explorer, typed):
     assert explorer.title == "“城镇燃气”周围 1 步"
 
 
+@pytest.mark.parametrize("typed", ["应急局", "安监局", "yjj"])
+def test_search_finds_a_unit_by_what_its_like_is_called_elsewhere(explorer, typed):
+    explorer.page.fill("#search", typed)
+    assert "大同市应急管理局" in explorer.page.inner_text("#found")
+
+
 def test_search_says_when_nothing_is_found_and_closes_on_escape(explorer):
     explorer.page.fill("#search", "没有这样的单位")
     assert explorer.page.inner_text("#found") == "没有找到"

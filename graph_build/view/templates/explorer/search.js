@@ -12,16 +12,26 @@ function suggest(typed) {
   return ranked.slice(0, SUGGESTED).map(([, thing]) => thing);
 }
 
+// Names and initials of each thing, and those that a unit has from its function: 应急局, 安监局.
+const called = things.map((thing) => {
+  const lending = around[thing.id].filter((tie) => tie.kind === "PERFORMS" && tie.from === thing.id).map((tie) => things[tie.to]);
+  const names = (some) => some.flatMap((each) => [each.label, ...each.names].map((name) => name.toLowerCase()));
+  const letters = (some) => some.flatMap((each) => each.initials);
+  return { own: names([thing]), lent: names(lending), letters: letters([thing]), lentLetters: letters(lending) };
+});
+
 function rank(thing, words) {
-  const name = thing.label.toLowerCase();
-  const names = [name, ...thing.names.map((each) => each.toLowerCase())];
-  const bonus = { Duty: 0, Notice: 1 }[thing.kind] ?? 2;
-  if (names.includes(words)) return 50 + bonus;
-  if (name.startsWith(words)) return 40 + bonus;
-  if (thing.initials === words) return 35 + bonus;
-  if (names.some((each) => each.includes(words))) return 30 + bonus;
-  if (thing.initials.startsWith(words)) return 20 + bonus;
-  return words.length > 2 && thing.initials.includes(words) ? 10 + bonus : 0;
+  const { own, lent, letters, lentLetters } = called[thing.id];
+  const starts = (name) => name.startsWith(words), has = (name) => name.includes(words);
+  const bonus = { Duty: 0, Notice: 1, Function: 1 }[thing.kind] ?? 2;
+  if (own.includes(words)) return 70 + bonus;
+  if (lent.includes(words)) return 60 + bonus;
+  if (starts(own[0])) return 50 + bonus;
+  if (letters.includes(words)) return 40 + bonus;
+  if (lentLetters.includes(words)) return 35 + bonus;
+  if (own.some(has)) return 30 + bonus;
+  if (letters.some(starts)) return 20 + bonus;
+  return words.length > 2 && letters.some(has) ? 10 + bonus : 0;
 }
 
 function showSuggested() {
