@@ -119,6 +119,11 @@ def report_text(name: str) -> str:
     return (_PACKAGE / "report" / "templates" / name).read_text(encoding="utf-8")
 
 
+def view_folder() -> Path:
+    """The folder of the explorer's template, style sheet and scripts."""
+    return Path(str(_PACKAGE)) / "view" / "templates"
+
+
 def query_folder() -> Traversable:
     """The folder of named queries: inside the wheel, or beside the package in a checkout."""
     packaged = _PACKAGE / "queries"

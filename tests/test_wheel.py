@@ -45,6 +45,8 @@ def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         "graph_build/queries/duties/function-leads.cypher",
         "graph_build/queries/paths/units-between-two.cypher",
         "graph_build/report/templates/base.html",
+        "graph_build/view/templates/explorer.html",
+        "graph_build/view/templates/explorer/start.js",
         "graph_build/py.typed",
     ],
 )

@@ -23,6 +23,7 @@ from graph_build.cli import (
     schema,
     score,
     suggest,
+    view,
 )
 from graph_build.cli.chinese import ChineseCommand, ChineseGroup
 
@@ -67,6 +68,7 @@ _COMMANDS = (
     decide.decide,
     diff.diff,
     suggest.suggest,
+    view.view,
     matrix.matrix,
     load.load,
     corpora.corpora,

@@ -71,7 +71,24 @@ class Item:
     links: tuple[tuple[str, str], ...] = ()
 
 
-Block = Paragraph | TableBlock | Item
+@dataclass(frozen=True, slots=True)
+class LinkLine:
+    """Words that lead to another page beside this one, and what is there."""
+
+    text: str
+    href: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """A list of links to other pages."""
+
+    kind: ClassVar[str] = "leads"
+    lines: tuple[LinkLine, ...]
+
+
+Block = Paragraph | TableBlock | Item | Leads
 
 
 @dataclass(frozen=True, slots=True)

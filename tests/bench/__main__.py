@@ -10,11 +10,13 @@ from graph_build.pipeline import records_of
 from tests.bench.embedded import embedded_load
 from tests.bench.extraction import extraction, start_up
 from tests.bench.neo4j import on_neo4j
+from tests.bench.pages import explorer
 from tests.bench.synthetic import copies
 from tests.golden import NOTICES
 
 # 468 copies have 100,152 duties.
 _COPIES, _FEW = 468, 20
+_WIDE = 42  # copies that have 10,000 things to look at
 
 
 def main(*, small: bool) -> None:
@@ -25,6 +27,7 @@ def main(*, small: bool) -> None:
     number = _FEW if small else _COPIES
     synthetic = assemble(copies(number))
     embedded_load(f"五份通知的 {number} 份副本 / {number} copies of them", synthetic, runs=3)
+    explorer({f"{number} 份副本 / copies": assemble(copies(number)) for number in (1, _WIDE)})
     on_neo4j(synthetic, runs=1)
     start_up()
 

@@ -13,6 +13,8 @@ from graph_build.report.colours import style_sheet
 from graph_build.report.page import (
     Fact,
     Item,
+    Leads,
+    LinkLine,
     Mark,
     Paragraph,
     Section,
@@ -121,3 +123,11 @@ def test_a_role_is_named_beside_its_colour() -> None:
 def test_a_name_that_a_template_lacks_is_an_error() -> None:
     with pytest.raises(UndefinedError):
         render("sections.html", title="题", summary=())
+
+
+def test_a_page_beside_this_one_is_linked_by_its_name() -> None:
+    leads = Leads((LinkLine("甲<乙", 'b.html#"x', "丙"),))
+    shown = report_page("题", summary=(), sections=(Section("节", "a", (leads,)),))
+    read = Reader(shown)
+    assert 'b.html#"x' in read.values("href")
+    assert "甲<乙　丙" in read.text

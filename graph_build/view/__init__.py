@@ -1,0 +1,10 @@
+"""Pages that open with a double click: the explorer, the matrix, the audit, and an overview.
+
+things     tables of a graph folder → the things, ties and quotes that the explorer shows
+facts      what the pane says of a thing
+initials   拼音首字母, for the search box
+layout     positions of all things, the same for the same graph
+explorer   things → one HTML page, by pyvis with a template of our own
+overview   records → `index.html`
+write      a graph folder → a folder of pages
+"""

@@ -1,0 +1,27 @@
+"""Positions of all things in one picture, computed beforehand: the page runs no physics."""
+
+import math
+
+from graph_build.view.things import Picture
+
+MOST = 10_000  # things: more are never drawn at once
+_SEED = 20_260_101
+_APART = 60  # pixels between neighbours, on average
+
+
+def positions(picture: Picture) -> tuple[tuple[int, int], ...]:
+    """Where each thing stands, in whole pixels; the same picture gives the same positions.
+
+    Empty where there are more than `MOST`: nobody can read them, and no browser draws them fast.
+    """
+    import rustworkx
+
+    if len(picture.things) > MOST:
+        return ()
+    graph = rustworkx.PyGraph(multigraph=False)
+    graph.add_nodes_from(range(len(picture.things)))
+    graph.add_edges_from_no_data([(tie.start, tie.end) for tie in picture.ties])
+    wide = _APART * math.sqrt(len(picture.things))
+    found = rustworkx.spring_layout(graph, seed=_SEED)
+    at = (found[number] for number in graph.node_indices())
+    return tuple((round(x * wide), round(y * wide)) for x, y in at)

@@ -1,0 +1,93 @@
+"""`index.html`: what was read, how surely, who holds most, what nobody holds; links to the rest."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from graph_build.audit.report import Report
+from graph_build.audit.wording import COVERAGE
+from graph_build.model import NoticeRecords
+from graph_build.report.page import (
+    Block,
+    Fact,
+    Leads,
+    LinkLine,
+    Paragraph,
+    Section,
+    TableBlock,
+    report_page,
+)
+from graph_build.view.loads import Load, loads
+from graph_build.view.things import Picture
+
+EXPLORER, MATRIX, AUDIT = "explorer.html", "matrix.html", "audit.html"
+_LARGEST = 15
+_MOST = 30
+_NO_OWNER = "no-owner"
+_COUNTED: Mapping[str, str] = {
+    "Department": "单位",
+    "Industry": "行业领域",
+    "Campaign": "行动与制度",
+    "Hazard": "危险与灾种",
+}
+
+
+def overview_page(records: tuple[NoticeRecords, ...], picture: Picture, found: Report) -> str:
+    """The page that leads to the others; the same graph gives the same text."""
+    summary = (
+        Fact("通知", f"{len(records)} 份"),
+        Fact("职责", f"{sum(each.duties for each in found.coverage)} 项"),
+        *(_count(picture, kind, name) for kind, name in _COUNTED.items()),
+    )
+    sections = (_pages(), _notices(records), _read(found), _largest(records), _unowned(found))
+    return report_page("安全生产责任总览", summary=summary, sections=sections)
+
+
+def _count(picture: Picture, kind: str, name: str) -> Fact:
+    return Fact(name, f"{sum(thing.kind == kind for thing in picture.things)} 个")
+
+
+def _pages() -> Section:
+    lines = (
+        LinkLine("责任图谱", EXPLORER, "点开单位、行业、地方、年度，看职责和原文"),
+        LinkLine("职责矩阵", MATRIX, "哪个单位在哪个行业领域有几项职责"),
+        LinkLine("责任审计", AUDIT, "没人管的、多头管的、前后不一的"),
+    )
+    return Section("各页", "pages", (Leads(lines),))
+
+
+def _notices(records: tuple[NoticeRecords, ...]) -> Section:
+    notices = [each.notice for each in records]
+    rows = tuple(
+        (each.id, each.title, each.number, each.issuer, each.issued_on, each.file)
+        for each in notices
+    )
+    heads = ("文件", "标题", "文号", "发文机关", "成文日期", "来源文件名")
+    return Section("依据的通知", "notices", (TableBlock(heads, rows),))
+
+
+def _read(found: Report) -> Section:
+    rows = tuple((each.notice, *map(str, each.counts)) for each in found.coverage)
+    note = Paragraph("未能识别的绝不算作无责任单位；表格与正文说的同一项只算一次。", quiet=True)
+    return Section("读取情况", "read", (TableBlock(("文件", *COVERAGE), rows), note))
+
+
+def _largest(records: tuple[NoticeRecords, ...]) -> Section:
+    found = loads(records)
+    lines = tuple(LinkLine(each.unit.canonical, _leading_to(each), each.said) for each in found)
+    note = Paragraph(f"共 {len(found)} 个单位，列出职责最多的；成组的单位不计。", quiet=True)
+    return Section("职责最多的单位", "largest", (Leads(lines[:_LARGEST]), note))
+
+
+def _leading_to(load: Load) -> str:
+    key = f"Department/{load.unit.id}"
+    return f"{EXPLORER}#{urlencode({'view': 'near', 'of': key, 'on': key})}"
+
+
+def _unowned(found: Report) -> Section:
+    entries = [each.finding for each in found.entries if each.rule.name == _NO_OWNER]
+    rows = tuple((each.duty, each.title, each.said) for each in entries[:_MOST])
+    blocks: tuple[Block, ...] = (Paragraph("没有。"),)
+    if entries:
+        line = LinkLine(f"全部 {len(entries)} 条及其原文", f"{AUDIT}#{_NO_OWNER}", "在审计页")
+        blocks = (TableBlock(("职责", "标题", "说明"), rows), Leads((line,)))
+    return Section("无责任单位的职责", "unowned", blocks)

@@ -1,0 +1,57 @@
+"""A graph folder becomes a folder of pages that open with a double click."""
+
+from pathlib import Path
+
+from graph_build.audit import audit
+from graph_build.audit.baseline import Baseline
+from graph_build.audit.page import to_page
+from graph_build.audit.report import report
+from graph_build.errors import ExportError
+from graph_build.export.aside import put_in_place
+from graph_build.graph.assemble import assemble
+from graph_build.matrix.layout import fold, lay_out
+from graph_build.matrix.page import matrix_page
+from graph_build.matrix.selection import Selection
+from graph_build.matrix.words import about
+from graph_build.model import NoticeRecords
+from graph_build.store.folder import read_all_records
+from graph_build.view.explorer import explorer_page
+from graph_build.view.overview import AUDIT, EXPLORER, MATRIX, overview_page
+from graph_build.view.things import picture
+
+INDEX = "index.html"
+_COLUMNS = 30  # of the matrix: what a screen shows
+
+
+def write_view(graph: Path, out: Path, *, force: bool = False) -> tuple[Path, ...]:
+    """The pages of the graph in the folder `graph` stand in the folder `out`; their paths.
+
+    The same graph gives the same bytes, in UTF-8, whatever the machine's own encoding is. A
+    failure leaves `out` as it was.
+
+    Raises:
+        ExportError: `out` is there and may not be replaced, lies in the graph folder, or can't
+            be written.
+        GraphError: there is no whole graph in the folder.
+    """
+    if out.resolve().is_relative_to(graph.resolve()):
+        raise ExportError(where=str(out), what="在图谱文件夹里面", todo="请把 --out 指到别的文件夹")
+    made = pages(read_all_records(graph))
+    with put_in_place(out, folder=True, force=force) as staged:
+        for name, text in made.items():
+            (staged / name).write_bytes(text.encode())
+    return tuple(out / name for name in made)
+
+
+def pages(records: tuple[NoticeRecords, ...]) -> dict[str, str]:
+    """The text of every page by its file name, the overview first."""
+    drawn = picture(assemble(records))
+    found = report(audit(records), Baseline())
+    everything = Selection()
+    matrix = fold(lay_out(records, "industry", everything), _COLUMNS)
+    return {
+        INDEX: overview_page(records, drawn, found),
+        EXPLORER: explorer_page(drawn),
+        MATRIX: matrix_page(matrix, about(records, "industry", everything, across=False)),
+        AUDIT: to_page(found),
+    }

@@ -1,0 +1,21 @@
+from typer.testing import CliRunner
+
+from graph_build.cli import app
+
+
+def test_view_names_the_pages_that_it_wrote(five_graph, tmp_path):
+    out = tmp_path / "网页"
+    result = CliRunner().invoke(app, ["view", "--graph", str(five_graph), "--out", str(out)])
+    assert result.exit_code == 0
+    assert [path.name for path in sorted(out.iterdir())] == [
+        "audit.html", "explorer.html", "index.html", "matrix.html",
+    ]  # fmt: skip
+    assert result.stdout.endswith(f"双击打开 {out / 'index.html'}。\n")
+
+
+def test_view_without_a_graph_says_what_to_do(tmp_path):
+    words = ["view", "--graph", str(tmp_path / "none"), "--out", str(tmp_path / "pages")]
+    result = CliRunner().invoke(app, words)
+    assert result.exit_code == 1
+    assert "dutygraph build" in result.stderr
+    assert not (tmp_path / "pages").exists()

@@ -1,0 +1,91 @@
+"""The folder of pages: every link leads somewhere, and the bytes depend on the graph alone."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import parse_qs, unquote
+
+import pytest
+
+from graph_build.errors import ExportError
+from graph_build.store.folder import read_all_records
+from graph_build.view.loads import loads
+from graph_build.view.write import write_view
+from tests.golden import ROOT
+from tests.view.browser import watched
+
+
+def _links(page: str) -> list[tuple[str, str]]:
+    found = re.findall(r'href="([^"#]*)(?:#([^"]*))?"', page)
+    return [(file, link.replace("&amp;", "&")) for file, link in found if file]
+
+
+def test_every_link_of_the_overview_leads_somewhere(site):
+    links = _links((site / "index.html").read_text(encoding="utf-8"))
+    assert {file for file, _ in links} == {"explorer.html", "matrix.html", "audit.html"}
+    for file, link in links:
+        page = (site / file).read_text(encoding="utf-8")
+        if file == "explorer.html" and link:
+            assert f'"{parse_qs(link)["of"][0]}"' in page
+        elif link:
+            assert f'id="{unquote(link)}"' in page
+
+
+def test_overview_names_notices_loads_and_what_nobody_holds(site, browser):
+    with watched(browser) as seen:
+        seen.open(site / "index.html")
+        text = seen.page.inner_text("body")
+        assert "同政发〔2026〕1号" in text
+        assert "岢岚县应急管理局" in seen.page.inner_text("#largest")
+        assert seen.page.locator("#unowned tbody tr").count() > 0
+        seen.page.click("#largest a >> nth=0")
+        seen.page.wait_for_selector("#details h2")
+        assert seen.said == []
+
+
+def test_loads_count_a_clause_and_its_rows_once(five_graph):
+    found = {each.unit.canonical: each for each in loads(read_all_records(five_graph))}
+    office = found["大同市城市管理局"]
+    assert (office.duties, office.said.partition("：")[2]) == (
+        office.duties,
+        f"负责 {office.duties}",
+    )
+    sizes = [each.duties for each in found.values()]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_same_graph_gives_the_same_bytes_where_the_machine_writes_gbk(five_graph, site, tmp_path):
+    """Nothing of ours leaves the encoding of a file to the machine, and the terminal is GBK."""
+    surroundings = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]),
+        "PYTHONIOENCODING": "gbk",
+        "PYTHONHASHSEED": "7",
+        "PYTHONWARNDEFAULTENCODING": "1",
+    }
+    command = [sys.executable, "-W", "default", "-m", "graph_build", "view"]
+    told = subprocess.run(
+        [*command, "--graph", str(five_graph), "--out", str(tmp_path / "pages")],
+        env=surroundings,
+        check=True,
+        capture_output=True,
+    )
+    assert "双击打开" in told.stdout.decode("gbk")
+    warned = [line for line in told.stderr.decode("gbk").splitlines() if "EncodingWarning" in line]
+    assert not [line for line in warned if "graph_build" in line]
+    for path in site.iterdir():
+        assert (tmp_path / "pages" / path.name).read_bytes() == path.read_bytes()
+
+
+def test_folder_that_holds_something_is_not_replaced_unasked(five_graph, tmp_path: Path):
+    write_view(five_graph, tmp_path / "pages")
+    with pytest.raises(ExportError, match="已经存在"):
+        write_view(five_graph, tmp_path / "pages")
+    write_view(five_graph, tmp_path / "pages", force=True)
+
+
+def test_pages_are_not_written_into_the_graph(graph):
+    with pytest.raises(ExportError, match="图谱文件夹里面"):
+        write_view(graph, graph / "pages")
