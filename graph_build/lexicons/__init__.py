@@ -252,7 +252,9 @@ def check() -> None:
     Raises:
         ResourceError: a row is malformed, contradicts another, or names what is nowhere.
     """
-    readers = (functions, unit_names, stems, place_stems, endings)
+    from graph_build.lexicons.homes import homes  # it needs the functions of this module
+
+    readers = (functions, unit_names, stems, place_stems, endings, homes)
     for read in (*readers, _role_words, _predicates, _coinage_words):
         read()
     for kind in _TOPIC_COLUMNS:

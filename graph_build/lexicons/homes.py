@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from graph_build.lexicons import functions
-from graph_build.resources import table_rows
+from graph_build.lexicons.added import rows
 
 _COLUMNS = ("function", "home", "source")
 
@@ -16,9 +15,7 @@ def homes() -> Mapping[str, str]:
 
     A city has a 能源局, while in the county 发展和改革局 does its work.
     """
-    text = (files("graph_build") / "lexicons" / "homes.csv").read_text(encoding="utf-8")
     known = frozenset(functions())
-    found = table_rows(
-        text, "homes.csv", _COLUMNS, key=("function",), allowed={"function": known, "home": known}
-    )
-    return {row["function"]: row["home"] for _, row in found}
+    allowed = {"function": known, "home": known}
+    found = rows("homes", _COLUMNS, key=("function",), allowed=allowed)
+    return {row["function"]: row["home"] for row in found}
