@@ -27,10 +27,11 @@ demo: $(VENV)/.demo  ## 安装，建五份通知的图谱，回答一个问题 /
 	@echo '应急局在各地各年牵头什么？（dutygraph query function-leads --param function=应急局）'
 	@$(BIN)/dutygraph query function-leads --param function=应急局 --graph $(GRAPH)
 	@echo
-	@$(BIN)/dutygraph audit --graph $(GRAPH) --xlsx $(REPORTS)/审计.xlsx --html $(REPORTS)/审计.html --force | sed -n 1,3p
-	@$(BIN)/dutygraph matrix --graph $(GRAPH) --xlsx $(REPORTS)/矩阵.xlsx --html $(REPORTS)/矩阵.html --force > /dev/null
+	@$(BIN)/dutygraph audit --graph $(GRAPH) --xlsx $(REPORTS)/审计.xlsx --force 2>/dev/null | sed -n 1,3p
+	@$(BIN)/dutygraph matrix --graph $(GRAPH) --xlsx $(REPORTS)/矩阵.xlsx --force > /dev/null 2>&1
+	@$(BIN)/dutygraph view --graph $(GRAPH) --out $(REPORTS)/pages > /dev/null
 	@echo
-	@echo '报告在 $(REPORTS)/：双击 审计.html、矩阵.html 即可离线查看，.xlsx 用 Excel 打开。'
+	@echo '网页：双击 $(REPORTS)/pages/index.html，离线查看图谱、矩阵和审计；工作簿：$(REPORTS)/*.xlsx。'
 	@echo '图谱在 $(GRAPH)/（说明见其中的 README.txt）。接着可以试：'
 	@echo '  $(BIN)/dutygraph query --graph $(GRAPH)                                   全部查询'
 	@echo '  $(BIN)/dutygraph query industry-owners -p industry=城镇燃气 --graph $(GRAPH)'
