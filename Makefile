@@ -29,7 +29,7 @@ demo: $(VENV)/.demo  ## 安装，建五份通知的图谱，回答一个问题 /
 	@echo
 	@$(BIN)/dutygraph audit --graph $(GRAPH) --xlsx $(REPORTS)/审计.xlsx --force 2>/dev/null | sed -n 1,3p
 	@$(BIN)/dutygraph matrix --graph $(GRAPH) --xlsx $(REPORTS)/矩阵.xlsx --force > /dev/null 2>&1
-	@$(BIN)/dutygraph view --graph $(GRAPH) --out $(REPORTS)/pages > /dev/null
+	@$(BIN)/dutygraph view --graph $(GRAPH) --out $(REPORTS)/pages --force > /dev/null
 	@echo
 	@echo '网页：双击 $(REPORTS)/pages/index.html，离线查看图谱、矩阵和审计；工作簿：$(REPORTS)/*.xlsx。'
 	@echo '图谱在 $(GRAPH)/（说明见其中的 README.txt）。接着可以试：'
