@@ -6,9 +6,11 @@ from functools import cached_property
 from itertools import combinations
 
 from graph_build.matching import Match, match_notices, overlaps
-from graph_build.model import Assignment, Clause, Duty, Evidence, Gap, Notice, NoticeRecords, Unit
+from graph_build.model import Assignment, Clause, Duty, Evidence, Gap, NoticeRecords, Unit
 
 _ANYBODY = re.compile("部门|单位|机关|各方|有关方面")
+
+_SHOWN = 5
 
 Assignments = tuple[Assignment, ...]
 
@@ -30,9 +32,9 @@ class Case:
             kind.setdefault(assignment.duty, []).append(assignment)
 
     @cached_property
-    def notices(self) -> dict[str, Notice]:
-        """Notices by id."""
-        return {each.notice.id: each.notice for each in self.records}
+    def by_notice(self) -> dict[str, NoticeRecords]:
+        """Records by the id of their notice."""
+        return {each.notice.id: each for each in self.records}
 
     @cached_property
     def duties(self) -> dict[str, Duty]:
@@ -111,17 +113,18 @@ class Case:
             if (ours.jurisdiction, ours.year) == (theirs.jurisdiction, theirs.year):
                 yield from self.matches(left, right)
 
+    def every_duty(self) -> Iterator[Duty]:
+        """The duties of all notices, each told once, in the order of the records."""
+        for records in self.records:
+            yield from self.duties_of(records)
+
     def listed(self, part: str) -> Assignments:
         """What lists say of the part itself."""
         return tuple(self._listed.get(part, ()))
 
     def lists_of(self, notice: str) -> Iterator[Assignment]:
         """What all lists of a notice say."""
-        return (
-            each
-            for each in self.assignments
-            if each.evidence.notice == notice and each.basis != "subject"
-        )
+        return (each for each in self.by_notice[notice].assignments if each.basis != "subject")
 
     def told(self, part: str) -> Assignments:
         """What the sentences of the part itself order."""
@@ -202,6 +205,11 @@ def names(assignments: Iterable[Assignment]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(assignment.unit.canonical for assignment in assignments))
 
 
+def shown(units: tuple[str, ...]) -> str:
+    """The names in one phrase; of more than five the first five and 等."""
+    return "、".join(units[:_SHOWN]) + ("等" if len(units) > _SHOWN else "")
+
+
 def quotes(assignments: Iterable[Assignment]) -> tuple[Evidence, ...]:
     """The words behind the assignments, each once."""
     return tuple(dict.fromkeys(assignment.evidence for assignment in assignments))
@@ -248,6 +256,11 @@ def own_names(assignments: Iterable[Assignment]) -> set[str]:
         names.add(each.unit.canonical.removeprefix(each.unit.jurisdiction.name))
         names.add(re.sub("^[省市县区]", "", each.written))
     return {name for name in names if len(name) > 2}
+
+
+def hands(assignments: Iterable[Assignment]) -> set[str]:
+    """The hands of all units."""
+    return {hand(each.unit) for each in assignments}
 
 
 def hand(unit: Unit) -> str:

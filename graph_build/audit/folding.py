@@ -23,7 +23,7 @@ def fold(case: Case, rule: Rule, findings: Iterable[Finding]) -> Iterator[Findin
         why = _why(case, rule, notice, len(group))
         if rule.folded and len(group) > 1 and why:
             said = rule.folded.format(duties=len(_duties(group)), why=why)
-            yield _folded(rule, notice, case.notices[notice].title, said, group)
+            yield _folded(rule, notice, case.by_notice[notice].notice.title, said, group)
         elif rule.folded_below:
             yield from _fold_clauses(case, rule, group)
         else:
@@ -56,7 +56,7 @@ def _notice(case: Case, finding: Finding) -> str:
 
 def _why(case: Case, rule: Rule, notice: str, count: int) -> str:
     """Why the notice itself is the reason, in Chinese; empty if it isn't."""
-    records = next((each for each in case.records if each.notice.id == notice), None)
+    records = case.by_notice.get(notice)
     if records is None:
         return ""
     listed = [each for each in records.assignments if each.basis != "subject"]

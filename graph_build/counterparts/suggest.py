@@ -74,7 +74,7 @@ def suggest(records: Sequence[NoticeRecords], *, only: Iterable[str] = ()) -> Su
     A duty has an owner if a list, a sentence or a row that says the same names anybody.
     """
     case = Case(records)
-    wanted = set(only) or set(case.notices)
+    wanted = set(only) or set(case.by_notice)
     duties = [d for each in records if each.notice.id in wanted for d in case.duties_of(each)]
     unowned = [duty for duty in duties if not case.holders(duty.id)]
     unread = tuple(duty for duty in unowned if case.unread(duty.id))

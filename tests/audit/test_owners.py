@@ -238,3 +238,10 @@ def test_last_of_a_list_of_offences_and_the_commencement_are_no_tasks(tmp_path):
 def test_enterprises_that_are_told_do_not_hide_a_vague_set(tmp_path):
     clause = "（一）标准化。高危行业企业要达到三级标准。（各有关部门负责）"
     assert len(find("collective-only", _read(tmp_path, clause, OWNED))) == 1
+
+
+def test_task_beside_a_described_case_is_still_looked_at(tmp_path):
+    items = "1.排查老旧管网。\n2.瞒报事故的，查处瞒报事故的。\n3.更新改造钢瓶。"
+    records = _read(tmp_path, f"（一）燃气安全。\n{items}", OWNED)
+    duties = {duty for each in find("no-owner", records) for duty in each.duties}
+    assert {"安泽县2025/一/（一）/1", "安泽县2025/一/（一）/3"} <= duties

@@ -8,10 +8,11 @@ from graph_build.audit.case import (
     Case,
     annual,
     departments,
-    hand,
+    hands,
     names,
     own_names,
     quotes,
+    shown,
     with_role,
 )
 from graph_build.audit.finding import Finding, Options
@@ -32,14 +33,14 @@ def overlap(case: Case, _: Options) -> Iterator[Finding]:
         if not _one_field(case, match):
             continue
         left, right = _responsible(case, match.left), _responsible(case, match.right)
-        if left and right and _hands(left).isdisjoint(_hands(right)):
+        if left and right and hands(left).isdisjoint(hands(right)):
             kind = "重复" if match.relation == "same" else "交叉"
             yield Finding(
                 rule="overlap",
                 subject=match.left,
                 title=case.duties[match.left].title,
                 said=f"与“{case.duties[match.right].title}”（{match.right}）{kind}："
-                f"都提到{_words(match)}；一项由{_and(left)}负责，一项由{_and(right)}负责。",
+                f"都提到{_words(match)}；一项由{shown(names(left))}负责，一项由{shown(names(right))}负责。",
                 units=names((*left, *right)),
                 quotes=(*_own(case, match), *quotes((*left, *right))),
                 duties=(match.left, match.right),
@@ -63,8 +64,8 @@ def lead_changed(case: Case, _: Options) -> Iterator[Finding]:
                     rule="lead-changed",
                     subject=match.right,
                     title=case.duties[match.right].title,
-                    said=f"{before.notice.id} 由{_and(left)}牵头，"
-                    f"{after.notice.id} 由{_and(right)}牵头。",
+                    said=f"{before.notice.id} 由{shown(names(left))}牵头，"
+                    f"{after.notice.id} 由{shown(names(right))}牵头。",
                     units=names((*left, *right)),
                     quotes=quotes((*left, *right)),
                     duties=(match.left, match.right),
@@ -134,7 +135,7 @@ def _leads(case: Case, duty: str) -> Assignments:
 def _parted(left: Assignments, right: Assignments) -> bool:
     return (
         _homes(left).isdisjoint(_homes(right))
-        and _hands(left).isdisjoint(_hands(right))
+        and hands(left).isdisjoint(hands(right))
         and not _names_the_other(left, right)
         and not _names_the_other(right, left)
     )
@@ -146,12 +147,8 @@ def _names_the_other(one: Assignments, other: Assignments) -> bool:
     return any(name in words for name in own_names(other))
 
 
-def _hands(assignments: Assignments) -> set[str]:
-    return {hand(each.unit) for each in assignments}
-
-
 def _homes(assignments: Assignments) -> set[str]:
-    return {homes().get(key, key) for key in _hands(assignments)}
+    return {homes().get(key, key) for key in hands(assignments)}
 
 
 def _own(case: Case, match: Match) -> tuple[Evidence, ...]:
@@ -160,8 +157,3 @@ def _own(case: Case, match: Match) -> tuple[Evidence, ...]:
 
 def _words(match: Match) -> str:
     return "、".join(f"“{word}”" for word in match.words[:_SHOWN])
-
-
-def _and(assignments: Assignments) -> str:
-    units = names(assignments)
-    return "、".join(units[:_SHOWN]) + ("等" if len(units) > _SHOWN else "")

@@ -1,10 +1,19 @@
 """Where the words part: clause and table, sentence and list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from graph_build.audit.case import Assignments, Case, hand, is_vague, names, quotes, with_role
+from graph_build.audit.case import (
+    Assignments,
+    Case,
+    hand,
+    hands,
+    is_vague,
+    names,
+    quotes,
+    with_role,
+)
 from graph_build.audit.finding import Finding, Options
-from graph_build.model import Assignment, Unit
+from graph_build.model import Unit
 
 _PLAIN = ("department", "team", "mass", "party", "zone")
 
@@ -36,7 +45,7 @@ def table_differs(case: Case, _: Options) -> Iterator[Finding]:
 
 def _leads_differ(above: Assignments, below: Assignments) -> str:
     clause, table = with_role(above, "lead"), with_role(below, "lead")
-    if clause and table and _hands(clause).isdisjoint(_hands(table)):
+    if clause and table and hands(clause).isdisjoint(hands(table)):
         return f"正文由{'、'.join(names(clause))}牵头，表中由{'、'.join(names(table))}牵头。"
     return ""
 
@@ -45,8 +54,8 @@ def _holders_differ(above: Assignments, below: Assignments) -> str:
     """What one of the two names and the other lacks; vague sets may stand for anybody."""
     if any(is_vague(each.unit) for each in (*above, *below)):
         return ""
-    only_clause = [each for each in above if hand(each.unit) not in _hands(below)]
-    only_table = [each for each in below if hand(each.unit) not in _hands(above)]
+    only_clause = [each for each in above if hand(each.unit) not in hands(below)]
+    only_table = [each for each in below if hand(each.unit) not in hands(above)]
     parts = (("正文", only_clause, "表中没有"), ("表中", only_table, "正文没有"))
     return "；".join(
         f"{here}有{'、'.join(names(units))}，{there}" for here, units, there in parts if units
@@ -60,7 +69,7 @@ def outside_list(case: Case, _: Options) -> Iterator[Finding]:
     said where the list has a set that may hold the unit, of enterprises, of a unit that the list
     knows under another name or level, or of the second party of `A会同B`.
     """
-    for duty in (duty for records in case.records for duty in case.duties_of(records)):
+    for duty in case.every_duty():
         covering = case.covering(duty.id)
         if not covering or any(is_vague(each.unit) for each in covering):
             continue
@@ -83,7 +92,7 @@ def _is_stranger(unit: Unit, covering: Assignments) -> bool:
     return (
         not unit.is_set
         and unit.kind in _PLAIN
-        and hand(unit) not in _hands(covering)
+        and hand(unit) not in hands(covering)
         and not any(_contains(each.unit, unit) for each in covering)
     )
 
@@ -92,7 +101,3 @@ def _contains(listed: Unit, unit: Unit) -> bool:
     """One name inside the other: 住建局 and its 质监站, a body and its office."""
     ours, theirs = hand(unit), hand(listed)
     return bool(ours and theirs) and (ours in theirs or theirs in ours)
-
-
-def _hands(assignments: Iterable[Assignment]) -> set[str]:
-    return {hand(each.unit) for each in assignments}

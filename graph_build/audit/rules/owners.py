@@ -11,6 +11,7 @@ from graph_build.audit.case import (
     is_vague,
     names,
     quotes,
+    shown,
     with_role,
 )
 from graph_build.audit.finding import Finding, Options
@@ -34,7 +35,7 @@ def no_owner(case: Case, _: Options) -> Iterator[Finding]:
     (`有下列情形之一的，应急局应当启动响应：（1）…`), and a case that is only described is no task
     (`拒不执行应急指令的；`).
     """
-    for duty in _duties(case):
+    for duty in case.every_duty():
         if _is_case(case, duty) or _COMMENCEMENT.search(duty.text):
             continue
         introduced = case.told(next(case.above(duty.id), ""))
@@ -46,11 +47,10 @@ def no_owner(case: Case, _: Options) -> Iterator[Finding]:
 
 def _is_case(case: Case, duty: Duty) -> bool:
     """True for `瞒报事故的；` and for what ends a list of such (`其他违反规定的行为。`)."""
-    siblings = case.items(next(case.above(duty.id), ""))
-    return any(
-        _CASE.search(case.clauses[each].text)
-        for each in (siblings if duty.id in siblings else (duty.clause,))
-    )
+    *others, last = case.items(next(case.above(duty.id), "")) or (duty.id,)
+    if duty.id == last and others:
+        return all(_CASE.search(case.clauses[each].text) for each in others)
+    return bool(_CASE.search(duty.text))
 
 
 def _perhaps_owned(case: Case, duty: Duty) -> str:
@@ -75,7 +75,7 @@ def no_lead(case: Case, _: Options) -> Iterator[Finding]:
         sharing = departments(with_role(listed, "joint"))
         if len(names(sharing)) > 1 and not with_role((*listed, *case.told(duty.id)), "lead"):
             units = names(sharing)
-            said = f"{_and(units)}共 {len(units)} 家分工负责，没有写明谁牵头。"
+            said = f"{shown(units)}共 {len(units)} 家分工负责，没有写明谁牵头。"
             yield _finding(case, "no-lead", duty, sharing, said)
 
 
@@ -86,12 +86,12 @@ def several_leads(case: Case, _: Options) -> Iterator[Finding]:
     the two has a role word of its own (`A牵头甲，B牵头乙`), or a sentence only calls them so
     (`A、B等“七进”牵头单位要…`), or where 会同 alone makes them leads, that is arguable.
     """
-    for duty in _duties(case):
+    for duty in case.every_duty():
         for leads in _by_words(with_role(case.holders_here(duty.id), "lead")):
             leads = departments(leads)
             units = names(leads)
             if len(units) > 1:
-                said = f"同一处写有 {len(units)} 个牵头单位：{_and(units)}。"
+                said = f"同一处写有 {len(units)} 个牵头单位：{shown(units)}。"
                 doubt = _doubt(leads)
                 yield _finding(
                     case, "several-leads", duty, leads, said + doubt, arguable=bool(doubt)
@@ -103,11 +103,11 @@ def collective_only(case: Case, _: Options) -> Iterator[Finding]:
 
     What enterprises are told beside is no answer to who sees to it.
     """
-    for duty in _duties(case):
+    for duty in case.every_duty():
         everybody = case.holders(duty.id)
         holders = tuple(each for each in everybody if each.unit.kind != "enterprise")
         if holders and all(is_vague(each.unit) for each in holders):
-            said = f"只写了{_and(names(holders))}，没有一个具体单位。"
+            said = f"只写了{shown(names(holders))}，没有一个具体单位。"
             by_sentence = all(each.basis == "subject" for each in holders)
             yield _finding(case, "collective-only", duty, holders, said, arguable=by_sentence)
 
@@ -122,7 +122,7 @@ def assist_without_lead(case: Case, _: Options) -> Iterator[Finding]:
         assisting = tuple(each for each in with_role(listed, "assist") if each.rule != "block")
         others = with_role((*listed, *case.told(duty.id)), "lead", "joint", "supervise")
         if assisting and not others:
-            said = f"{_and(names(assisting))}为配合单位，没有写明配合谁。"
+            said = f"{shown(names(assisting))}为配合单位，没有写明配合谁。"
             yield _finding(case, "assist-without-lead", duty, assisting, said)
 
 
@@ -138,15 +138,10 @@ def too_many(case: Case, options: Options) -> Iterator[Finding]:
 
 def _lists(case: Case) -> Iterator[tuple[Duty, Assignments]]:
     """Each duty with the list that covers it; a clause that is split into rows, row by row."""
-    for duty in _duties(case):
+    for duty in case.every_duty():
         lists = case.lists(duty.id)
         for place, listed in lists:
             yield (case.duties.get(place, duty) if len(lists) > 1 else duty), listed
-
-
-def _duties(case: Case) -> Iterator[Duty]:
-    for records in case.records:
-        yield from case.duties_of(records)
 
 
 def _by_words(assignments: Assignments) -> Iterator[Assignments]:
@@ -194,7 +189,3 @@ def _finding(
         duties=(duty.id,),
         arguable=arguable,
     )
-
-
-def _and(units: tuple[str, ...]) -> str:
-    return "、".join(units) if len(units) <= 5 else f"{'、'.join(units[:5])}等"
