@@ -128,7 +128,7 @@ def test_two_leads_of_two_actions_are_arguable_at_most(tmp_path):
     records = _read(
         tmp_path, "（一）燃气安全。排查管网，检查钢瓶。（住建局牵头排查，市场监管局牵头检查）"
     )
-    assert all(each.arguable for each in find("several-leads", records))
+    assert [each.arguable for each in find("several-leads", records)] == [True]
 
 
 def test_two_sentences_with_a_lead_each_are_no_contradiction(tmp_path):
@@ -216,13 +216,14 @@ def test_lead_by_convention_alone_is_arguable(tmp_path):
     ids=["list that reaches back", "organ in the words"],
 )
 def test_owner_that_the_words_nearby_may_hold_makes_it_arguable(tmp_path, clause):
-    assert all(each.arguable for each in find("no-owner", _read(tmp_path, clause, OWNED)))
+    found = find("no-owner", _read(tmp_path, clause, OWNED))
+    assert [each.arguable for each in found] == [True]
 
 
 def test_standard_in_an_annex_is_arguable(tmp_path):
     annex = "附件\n技术要求\n一、架设要求\n1.网线必须捆扎，不下垂。\n"
     records = read(tmp_path, f"一、重点工作\n（一）整治。开展整治。（住建局负责）\n{OWNED}" + annex)
-    assert all(each.arguable for each in find("no-owner", records))
+    assert [each.arguable for each in find("no-owner", records)] == [True]
 
 
 def test_last_of_a_list_of_offences_and_the_commencement_are_no_tasks(tmp_path):
