@@ -134,12 +134,11 @@ def read_all_records(folder: Path) -> tuple[NoticeRecords, ...]:
 
 def _check_files(folder: Path, part: str) -> None:
     """Raise `GraphError` unless the files of the part are those that the build left."""
-    listed = read_manifest(folder).files
-    found = hash_files(folder)
+    files = read_manifest(folder).files
+    listed = {name: digest for name, digest in files.items() if name.startswith(f"{part}/")}
+    found = hash_files(folder, (part,))
     strange = sorted(
-        name
-        for name in listed.keys() | found.keys()
-        if name.startswith(f"{part}/") and listed.get(name) != found.get(name)
+        name for name in listed.keys() | found.keys() if listed.get(name) != found.get(name)
     )
     if strange:
         raise GraphError(

@@ -123,9 +123,9 @@ def listed_files(folder: Path) -> set[str]:
     return set(_read_facts(folder).get("files", ())) if is_manifest(folder) else set()
 
 
-def hash_files(folder: Path) -> dict[str, str]:
+def hash_files(folder: Path, parts: Iterable[str] = (TABLES, RECORDS)) -> dict[str, str]:
     """SHA-256 of every file under `tables/` and `records/`, by relative name, sorted."""
-    paths = [path for part in (TABLES, RECORDS) for path in _files(folder / part)]
+    paths = [path for part in parts for path in _files(folder / part)]
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(paths)
