@@ -8,10 +8,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph_build.extract.lists import POSITION_RULE, UnitList
 from graph_build.extract.placing import PlacedList, cell_lists, prose_lists
 from graph_build.extract.prose import own_words
+from graph_build.extract.scope import covered
 from graph_build.model import Basis, Claim, Part, Role, Row, Stretch, Unread
 
 _ITEM_PATH = re.compile(r"(?:^|/)(?:（?\d{1,3}）?|[①-⑳])$")
@@ -29,8 +31,24 @@ def placed_lists(
             found.extend(cell_lists(text, by_path[words.path], unread))
         else:
             found.extend(prose_lists(text, words, unread))
+    found = [placed for item in found for placed in _scoped(item, found, parts, unread)]
     _lift(found, parts)
     return found, unread
+
+
+def _scoped(
+    item: PlacedList, found: list[PlacedList], parts: tuple[Part, ...], unread: list[Unread]
+) -> Iterator[PlacedList]:
+    """The list once for each part that its own words name: `以上两项由…负责`."""
+    if item.scope is None:
+        yield item
+        return
+    others = [each for each in found if each.scope == item.scope and each is not item]
+    paths = covered(item.scope, item.duty, parts, apart=item.own_paragraph and not others)
+    if not paths or len(paths) < item.scope.count:
+        words = "名单说的条款不都在这里，请核对它管哪几条"
+        unread.append(Unread(item.duty, words, item.start, item.end))
+    yield from (replace(item, duty=path) for path in paths)
 
 
 def _lift(found: list[PlacedList], parts: tuple[Part, ...]) -> None:
@@ -75,12 +93,15 @@ def _onward_claims(
 ) -> Iterator[Claim]:
     """`以下均需…负责`: stated where it stands, inherited by every later clause of its kind.
 
-    What the opening words of a section say holds for the clauses below and behind it.
+    What the opening words of a section say holds for the clauses below and behind it; what a
+    clause says holds for a later section without clauses, too.
     """
     at = next(index for index, part in enumerate(parts) if part.path == item.duty)
     kind = "clause" if parts[at].kind == "section" else parts[at].kind
+    above = {part.parent for part in parts}
     for part in parts[at:]:
-        if part.kind != kind:
+        undivided = part.kind == "section" and part.path not in above
+        if part.kind != kind and not (kind == "clause" and undivided):
             continue
         basis: Basis = "stated" if part is parts[at] else "inherited"
         for unit in onward.units:

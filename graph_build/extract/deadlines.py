@@ -2,7 +2,8 @@
 
 A day is a deadline by what stands beside it: `6月底前`, `到2025年，`, `一季度完成`,
 `完成时限：2026年6月`, the bracket of a stage, `摸底阶段（5月）`, `摸底（5月至7月）`.
-Any other day is none: of an accident (2月22日发生), a document (1月21日印发), a name (2·27).
+Any other day is none: of an accident (2月22日发生), a document (1月21日印发), a name (2·27), a
+condition (`年底前未达标的，一律停产`).
 A day of a year before the notice's is past (`2000年底前建成的小区`), and so is what was there by
 then (`6月底前投入使用的电梯`).
 """
@@ -21,6 +22,7 @@ _DONE = (
 _DO = r"(?:组织|开展|召开|举办)"
 _URGE = r"(?:要|须|必须|应|应当|均|都|都要|全部|全面|基本|务必|确保|力争|至少|如期|按期|集中|再)"
 _PAST = r"(?!(?:已经?|投入|投用|取得|登记|出厂|发生|印发|批准)[^，。；\n]{0,20}的)"
+_NO_CONDITION = r"(?![^，,。；\n]{2,30}的[，,])"
 _BEFORE = r"(?:年?[底末终])?(?:下班|\d{1,2}[时点])?(?:之|以)?前(?![后期列三沿置往])"
 _LABEL = r"(?:(?:完成|整改|办结|落实|实施)(?:时限|期限|时间)|时限要求|时间要求|时限|期限)[：:] ?"
 _FROM = r"(?:\d{1,4}[年月日]?(?:\d{1,2}[月日]){0,2}[-—–－~～至到]+)?"
@@ -33,7 +35,7 @@ _SEASON = (
 )
 _DATED = re.compile(
     rf"(?<![每年])(?P<whole>(?P<till>(?<![达截收受])到)?{_FROM}{DAY}"
-    rf"(?P<mark>{_BEFORE}{_PAST}"
+    rf"(?P<mark>{_BEFORE}{_PAST}{_NO_CONDITION}"
     rf"|(?:年?[底末终内])?(?={_URGE}{{0,3}}{_DONE}(?!的|情况|率))"
     rf"|内(?={_URGE}|{_DO})|止|年?[底末]?(?=[，,])))"
 )
@@ -88,10 +90,10 @@ def _dated(match: re.Match[str], calendar: Calendar) -> Iterator[BoundMention]:
 
 
 def _stands(match: re.Match[str]) -> bool:
-    """A day before a comma is a deadline behind 到 only: `到2025年，` but not `2026年，…`."""
+    """A day before a comma is one behind 到 or with 前: `到2025年，`, `年底前，`, not `2026年，`."""
     groups = match.groupdict()
     closed = match.string[match.end() : match.end() + 1] in ("，", ",")
-    return bool("till" not in groups or groups["till"] or not closed)
+    return bool("till" not in groups or groups["till"] or not closed or "前" in groups["mark"])
 
 
 def _within(match: re.Match[str]) -> BoundMention:

@@ -3,6 +3,7 @@
 - A bracket at the end of a clause: `…。（县安委会有关成员单位负责）`.
 - A label that opens a line or follows a stop: `责任单位：市住建局、市公安局`.
 - A sentence that says once what holds for all that follows: `以下各项任务均需各乡镇落实`.
+- Behind a dash at the end of a clause: `…建设。——市住建局、市公安局`.
 - A unit cell of a table.
 """
 
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from graph_build.extract.brackets import Bracket, brackets
 from graph_build.extract.labels import label_in
 from graph_build.extract.lists import POSITION_RULE, UnitList, read_list
+from graph_build.extract.scope import Scope, scope_at
 from graph_build.extract.units import is_name, is_organ_or_set
 from graph_build.lexicons import role_words
 from graph_build.model import Cell, Role, Row, Stretch, Unread
@@ -29,13 +31,21 @@ _OTHER_LEVEL = re.compile(
 )
 _PERSON = re.compile(r"领导|负责人|同志|书记|[省市县区州旗乡镇局厅处科]长|主任|专人|谁[^谁]{2,4}谁")
 _SENTENCE = re.compile(
-    r"(?<![^。；\s）)、.．])(?:以下|下列|各项|所有)[^。；\n]*(?:均|都|皆)[^。\n]*"
+    r"(?<![^。；\s）)、.．])(?:(?:以下|下列|各项|所有)[^。；\n]*(?:均|都|皆)[^。\n]*"
+    r"|(?P<scope>以上|上述|前述|第[一二三四五六七八九十]+(?:部分|章)|本部分|本章)[^。；\n]*)"
 )
+_DASHED = re.compile(r"(?:[。；;！）)]|^)\s*[—－-]{1,2}(?P<list>[^—。\n]{3,200})。?$")
+
+
+_FEWEST_ALONE = 2
 
 
 @dataclass(slots=True)
 class PlacedList:
-    """A list with the duty that it covers and the clean span of its words."""
+    """A list with the duty that it covers and the clean span of its words.
+
+    `scope` is what its own words say of that.
+    """
 
     duty: str
     start: int
@@ -44,6 +54,7 @@ class PlacedList:
     own_paragraph: bool
     units: UnitList
     first_leads: bool = False
+    scope: Scope | None = None
 
 
 def prose_lists(text: str, words: Stretch, unread: list[Unread]) -> Iterator[PlacedList]:
@@ -54,6 +65,7 @@ def prose_lists(text: str, words: Stretch, unread: list[Unread]) -> Iterator[Pla
         before = label if label >= 0 else end
         yield from _bracket_lists(text, path, (start, before), unread)
         yield from _rules(text, path, (start, before))
+        yield from _dashed(text, path, (start, before))
         if label >= 0:
             yield from _labelled(text, path, (start, label, end), unread)
         start = end + 1
@@ -85,12 +97,29 @@ def _labelled(
 
 
 def _rules(text: str, path: str, line: tuple[int, int]) -> Iterator[PlacedList]:
-    """`以下各项任务均需各乡镇落实，不再一一列出。` as a sentence of its own."""
+    """`以下各项任务均需各乡镇落实，不再一一列出。` as a sentence of its own; `以上任务由…负责。`."""
     for sentence in _SENTENCE.finditer(text, *line):
-        units = read_list(text, *sentence.span())
-        onward = units.onward
-        if not units.units and onward and onward.roled and onward.units and not onward.unread:
-            yield PlacedList(path, *sentence.span(), "onward", False, units)
+        start, end = sentence.span()
+        scope = scope_at(text, start, end)
+        if scope is not None:
+            units = read_list(text, start + scope.length, end)
+            if units.roled and _has_sure_units(text, units):
+                yield PlacedList(path, start, end, "scope", start == line[0], units, scope=scope)
+        elif not sentence["scope"]:
+            units = read_list(text, start, end)
+            onward = units.onward
+            if not units.units and onward and onward.roled and onward.units and not onward.unread:
+                yield PlacedList(path, start, end, "onward", False, units)
+
+
+def _dashed(text: str, path: str, line: tuple[int, int]) -> Iterator[PlacedList]:
+    """Units behind a dash that closes the line; alone in a line, one unit is an entry of a list."""
+    for match in _DASHED.finditer(text[slice(*line)]):
+        start, end = line[0] + match.start("list"), line[0] + match.end("list")
+        units = read_list(text, start, end)
+        alone = match.start() == 0 and not units.roled and len(units.units) < _FEWEST_ALONE
+        if _has_sure_units(text, units) and not alone:
+            yield PlacedList(path, start, end, "dash", match.start() == 0, units)
 
 
 def _bracket_lists(
@@ -100,7 +129,8 @@ def _bracket_lists(
         start, end = found.start, found.end
         if end - start < 2 or _REMARK.match(text, start):
             continue
-        units = read_list(text, start, end)
+        scope = scope_at(text, start, end)
+        units = read_list(text, start + (scope.length if scope else 0), end)
         closes = _AFTER_BRACKET.match(text, end + 1) is not None
         if closes and (
             is_name(text[line[0] : start - 1]) or _OTHER_LEVEL.search(text, line[0], end + 1)
@@ -111,7 +141,7 @@ def _bracket_lists(
         if _is_list(text, found, units):
             own = text[line[0] : start - 1].strip() == ""
             _note_unread(units, path, unread)
-            yield PlacedList(path, start, end, "bracket", own, units)
+            yield PlacedList(path, start, end, "bracket", own, units, scope=scope)
         elif found.whole and closes and not _PERSON.search(text, start, end):
             unread.append(Unread(path, "像是责任名单，而单位读不出来", start, end))
 
@@ -119,7 +149,8 @@ def _bracket_lists(
 def _is_list(text: str, found: Bracket, units: UnitList) -> bool:
     """The words are a list and no sentence; without one half of the bracket they must be surely."""
     if not found.whole:
-        return (units.labelled or units.roled) and _has_sure_units(text, units)
+        says = units.labelled or units.roled or len(units.units) >= _FEWEST_ALONE
+        return says and _has_sure_units(text, units)
     return bool(units.units) and (units.is_credible or units.labelled)
 
 

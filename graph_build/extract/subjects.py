@@ -2,7 +2,8 @@
 
 `县安委会每月至少召开一次会议`, `由行业主管部门会同县政府组织召开现场警示会`: the subject opens a
 clause of the sentence, or stands behind its 由, and a predicate follows it at once, or opens the
-next clause (`负有安全监管职责的部门，要制定计划`). What is pushed, helped or used (督促…, 推动…,
+next clause (`负有安全监管职责的部门，要制定计划`). A request is an order (`请各县区于12月10日前报送
+总结`), but for the set phrases of covers (`请各单位认真贯彻执行`). What is pushed, helped or used (督促…, 推动…,
 发挥…作用) does neither, and so is no subject; a permission (可以) is no order.
 """
 
@@ -42,7 +43,7 @@ _WHEN = (
 )
 _LEAD_IN = re.compile(
     rf"{_WHEN}(?:[一二三四五六七八九十]是|并|且|同时|其中|再|而|但|均|原则上|必要时|一般情况下|一般"
-    r"|按照职责分工|统一|分别|特别是|尤其是|此外|届时|必须|要(?!求|害)|应当|不仅|而且)*由?"
+    r"|请(?!.*(?:贯彻|遵照|参照|照此|认真|抓好|结合|重视|按照|严格))|按照职责分工|统一|分别|特别是|尤其是|此外|届时|必须|要(?!求|害)|应当|不仅|而且)*由?"
 )
 _BY = re.compile(r"(?<![理事缘自经来])由(?!于|此|来)")
 _MADE_UP = re.compile(r"(?:建立|形成|构建|健全|完善|成立|组成|组建|设立|推行|实行|主要|”|可|不)由$")
@@ -53,6 +54,7 @@ _BY_WITHIN = 60
 _TIME_WITHIN = 30
 _LONGEST_SUBJECT = 240
 _LONGEST_VERB = 8
+_REQUEST = "请"
 _MADE = ("设立", "成立", "组建", "由", "是", "为")
 _OUTER_MARKS = "，。；：、,;: \n由并"
 
@@ -70,7 +72,8 @@ def subject_claims(text: str, words: Iterable[Stretch], lists: Iterable[Span]) -
     starts = {start for start, _ in lists}
     for own in words:
         for start, end in sentences(text, own.start, own.end):
-            if start not in starts:
+            is_cover = not own.path and text.startswith(_REQUEST, start)
+            if start not in starts and not is_cover:
                 stop = min((at - 1 for at in starts if start < at < end), default=end)
                 yield from _sentence_claims(text, own.path, start, stop)
 

@@ -6,6 +6,7 @@ from graph_build.errors import NotANoticeError
 from graph_build.model import Document, Head, ParsedNotice, Part, Row, Stretch, Unread
 from graph_build.parse import head
 from graph_build.parse.clean import TextBuilder
+from graph_build.parse.dates import date_of, is_date
 from graph_build.parse.inline import with_items
 from graph_build.parse.lines import lines_of
 from graph_build.parse.marks import trimmed
@@ -71,11 +72,11 @@ def _prefixed(zones: list[Zone]) -> Iterator[tuple[Zone, str, str]]:
 def _head(zones: Zones, text: str, title_span: tuple[int, int]) -> Head:
     written = text[title_span[0] : title_span[1]]
     title = "".join(written.split())
-    signed = ("".join(p.text.split()) for p in zones.signature if not head.is_date(p.text))
+    signed = ("".join(p.text.split()) for p in zones.signature if not is_date(p.text))
     issuer = head.issuer_of(title, zones.opening.banner) or next(signed, "")
     at = written.find(issuer)
-    issued_on = next((date for p in zones.signature if (date := head.date_of(p.text))), "")
-    printed_on = next((date for p in zones.tail if (date := head.date_of(p.text))), "")
+    issued_on = next((date for p in zones.signature if (date := date_of(p.text))), "")
+    printed_on = next((date for p in zones.tail if (date := date_of(p.text))), "")
     return Head(
         title=title,
         title_span=title_span,

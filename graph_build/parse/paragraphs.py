@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph_build.parse.cells import Words
+from graph_build.parse.dates import is_date
 from graph_build.parse.lines import Cells, Line
 from graph_build.parse.marks import Piece
 from graph_build.parse.numbering import Number, number_of
@@ -28,6 +29,9 @@ _PAIRS = {"（": ")", "(": ")", "《": "》"}
 _CLOSES = {"）": ")", ")": ")", "》": "》"}
 _WHOLE_BRACKET = re.compile(r"[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]$")
 _LONGEST_LIST = 400
+_LONGEST_SIGNATURE = 24
+_SHORTEST_HEAD = 6
+_OPENING_PARAGRAPHS = 6
 
 
 @dataclass(slots=True)
@@ -58,11 +62,13 @@ def paragraphs_of(lines: Iterable[Line]) -> list[Paragraph]:
     layout = _layout(lines)
     joined: list[Paragraph] = []
     last: Line | None = None
-    for line in lines:
+    for line, following in zip(lines, (*lines[1:], None), strict=True):
         if joined and line.continues:
             joined[-1].cells = _continued(joined[-1].cells, line.cells)
             continue
-        if last is not None and _goes_on(joined[-1], last, line, layout):
+        if joined and _is_head_of_page(joined, line, following):
+            continue
+        if last is not None and _goes_on(joined[-1], last, line, following, layout):
             joined[-1].pieces.extend(line.pieces)
             joined[-1].text += line.text
         else:
@@ -118,9 +124,24 @@ def _width(text: str) -> int:
     return len(text.encode("gbk", "replace"))
 
 
-def _goes_on(paragraph: Paragraph, last: Line, line: Line, layout: _Layout) -> bool:
+def _is_head_of_page(joined: list[Paragraph], line: Line, following: Line | None) -> bool:
+    """What a page prints above or below its text, once, in the middle of a bracket.
+
+    Beside a page's number, without a mark, the banner or words of the document's opening.
+    """
+    beside = line.after_page or (following is not None and following.after_page)
+    if not beside or len(line.text) < _SHORTEST_HEAD or _MARKED.search(line.text):
+        return False
+    opening = "".join(paragraph.text for paragraph in joined[:_OPENING_PARAGRAPHS])
+    named = line.text.endswith("文件") or line.text in opening
+    return named and not line.cells and _is_open(joined[-1].text)
+
+
+def _goes_on(
+    paragraph: Paragraph, last: Line, line: Line, following: Line | None, layout: _Layout
+) -> bool:
     """Whether `line` continues the paragraph that `last` is the end of."""
-    if last.cells or line.cells or last.gap or line.gap:
+    if last.cells or line.cells or last.gap or line.gap or _dates(paragraph, line, following):
         return False
     if _is_open(paragraph.text) and not _starts_section(line):
         return True
@@ -171,7 +192,15 @@ def _goes_on_printed(paragraph: Paragraph, last: Line, layout: _Layout) -> bool:
 
 def _signs(paragraph: Paragraph, line: Line) -> bool:
     """A short line without any punctuation behind a full stop: the signature."""
-    return paragraph.text.endswith("。") and len(line.text) < 24 and not _MARKED.search(line.text)
+    short = len(line.text) < _LONGEST_SIGNATURE and not _MARKED.search(line.text)
+    return short and paragraph.text.endswith("。")
+
+
+def _dates(paragraph: Paragraph, line: Line, following: Line | None) -> bool:
+    """A short line without any punctuation and the date under it: the signature."""
+    if following is None or len(line.text) >= _LONGEST_SIGNATURE or _MARKED.search(line.text):
+        return False
+    return is_date(following.text) and not paragraph.text.endswith(("、", "，"))
 
 
 def _is_whole(paragraph: Paragraph, layout: _Layout) -> bool:

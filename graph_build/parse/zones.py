@@ -9,7 +9,8 @@ unless an annex is announced.
 import re
 from dataclasses import dataclass, field
 
-from graph_build.parse.head import is_date, is_imprint
+from graph_build.parse.dates import is_date
+from graph_build.parse.head import is_imprint
 from graph_build.parse.numbering import Number
 from graph_build.parse.opening import Opening, read_opening
 from graph_build.parse.paragraphs import Paragraph

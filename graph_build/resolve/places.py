@@ -1,5 +1,6 @@
 """Which administrative division a name means (行政区划, GB/T 2260)."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -7,6 +8,10 @@ from graph_build.lexicons import NATION, division_codes, divisions
 from graph_build.model import Jurisdiction
 
 _LONGEST_NAME = 15
+_UNLISTED = re.compile(
+    r"[\u4e00-\u9fff]{1,14}?(?:自治[区州县旗]|开发区|新区|示范区|实验区|街道|苏木|[省市州盟县区旗镇乡])"
+    r"(?=(?:人民)?政府|街道办事处|办事处|党工委|管理?委员?会|安全生产|安委|应急|减灾|消防|防|森林|$)"
+)
 _NATIONAL = ("国务院", "中共中央", "中央", "国家", "全国", "中华人民共和国")
 
 
@@ -63,7 +68,8 @@ def ancestors(place: Jurisdiction) -> Iterator[Jurisdiction]:
 def jurisdiction_of(*texts: str) -> Jurisdiction:
     """The division that the first telling text names: issuer, banner, title, addressees.
 
-    A text of the State Council or of a ministry is the nation's.
+    A text of the State Council or of a ministry is the nation's. A town, a zone or a place that
+    the standard does not list is known by its name alone: 城关镇人民政府 is that of 城关镇.
     """
     for text in texts:
         place, _ = place_at(text.removeprefix("中共"))
@@ -72,4 +78,6 @@ def jurisdiction_of(*texts: str) -> Jurisdiction:
     if any(text.startswith(_NATIONAL) or text.endswith("部") for text in texts if text):
         return NATION
     named = next((text for text in texts if text), "未知地区")
+    unlisted = _UNLISTED.match(named)
+    named = unlisted.group() if unlisted else named
     return Jurisdiction(named, named, "unknown", "")

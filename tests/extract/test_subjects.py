@@ -23,6 +23,7 @@ def _subjects(sentence: str) -> str:
         case("by", "由县应急局负责，县公安局配合。", "县应急局/joint 县公安局/assist"),
         case("by-lead", "由县应急局牵头，县公安局配合。", "县应急局/lead 县公安局/assist"),
         case("by-within", "项目由县住建局负责审批。", "县住建局/joint"),
+        case("request", "请各乡镇于12月10日前报送总结。", "各乡镇/joint"),
         case("several", "各乡镇、各部门要加强领导。", "各乡镇/joint 各部门/joint"),
         case("no-separator", "各乡镇各单位要加强领导。", "各乡镇/joint 各单位/joint"),
         case("party-government", "党委政府要加强领导。", "党委/joint 政府/joint"),
@@ -232,6 +233,8 @@ def test_action_gives_the_role(sentence: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        case("set phrase", "请各乡镇结合实际，抓好落实。"),
+        case("copied to", "考核结果抄送县委组织部。"),
         case("urge", "督促企业落实主体责任。"),
         case("push", "推动县应急局加强执法。"),
         case("guide", "指导各乡镇开展演练。"),

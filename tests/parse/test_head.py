@@ -1,6 +1,7 @@
 import pytest
 
-from graph_build.parse.head import date_of, is_date, is_imprint
+from graph_build.parse.dates import date_of, is_date
+from graph_build.parse.head import is_imprint
 from graph_build.parse.titles import is_title
 from tests.parse import PROSE, SIGNED, parsed
 

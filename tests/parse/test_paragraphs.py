@@ -234,3 +234,19 @@ def test_every_piece_of_a_paragraph_knows_where_it_stood():
     text = _printed(*BODY, between="\r\n\r\n")
     pieces = [piece for p in paragraphs_of(lines_of(text)) for piece in p.pieces]
     assert all(text[offset : offset + len(words)] == words for offset, words in pieces)
+
+
+@pytest.mark.parametrize("page", ["— 3 —\n龙山县人民政府文件", "龙山县人民政府文件\n— 3 —"])
+def test_head_of_a_single_page_inside_a_bracket_leaves_no_trace(page):
+    text = f"一、甲\n（一）乙。抓乙。（责任单\n{page}\n位：县教育局、县公安局）\n"
+    assert _paragraphs(text)[1:] == ["（一）乙。抓乙。（责任单位：县教育局、县公安局）"]
+
+
+def test_unit_at_the_top_of_a_page_stays():
+    text = "一、甲\n（一）乙。抓乙。（县教育局、\n— 3 —\n县市场监督管理局\n、县公安局）\n"
+    assert _paragraphs(text)[1].endswith("（县教育局、县市场监督管理局、县公安局）")
+
+
+def test_signature_above_the_date_goes_with_no_list():
+    text = "一、甲\n责任单位：县教育局、县公安局\n龙山县人民政府\n2024年3月1日\n"
+    assert _paragraphs(text)[1:3] == ["责任单位：县教育局、县公安局", "龙山县人民政府"]

@@ -3,6 +3,7 @@
 import pytest
 
 from graph_build.lexicons import divisions
+from graph_build.model import Jurisdiction
 from graph_build.resolve.places import ancestors, jurisdiction_of, lineage, place_at
 from tests.notices import case
 
@@ -77,6 +78,20 @@ def test_ancestors_come_nearest_first() -> None:
 )
 def test_jurisdiction_is_the_issuers(texts: tuple[str, ...], code: str) -> None:
     assert jurisdiction_of(*texts).code == code
+
+
+@pytest.mark.parametrize(
+    ("issuer", "name"),
+    [
+        case("town", "城关镇人民政府", "城关镇"),
+        case("zone", "临港开发区管理委员会", "临港开发区"),
+        case("not listed", "临河市人民政府安全生产委员会", "临河市"),
+        case("council", "城南街道办事处", "城南街道"),
+        case("no place", "安全生产委员会", "安全生产委员会"),
+    ],
+)
+def test_place_that_the_standard_lacks_is_known_by_its_name(issuer: str, name: str) -> None:
+    assert jurisdiction_of(issuer) == Jurisdiction(name, name, "unknown", "")
 
 
 def test_jurisdiction_that_nothing_tells_is_unknown() -> None:
