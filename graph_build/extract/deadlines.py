@@ -90,7 +90,7 @@ def _dated(match: re.Match[str], calendar: Calendar) -> Iterator[BoundMention]:
 
 
 def _stands(match: re.Match[str]) -> bool:
-    """A day before a comma is one behind 到 or with 前: `到2025年，`, `年底前，`, not `2026年，`."""
+    """A day before a comma is one behind 到 or with 前: `到2025年，`, not `2026年，`."""
     groups = match.groupdict()
     closed = match.string[match.end() : match.end() + 1] in ("，", ",")
     return bool("till" not in groups or groups["till"] or not closed or "前" in groups["mark"])

@@ -97,7 +97,7 @@ def _labelled(
 
 
 def _rules(text: str, path: str, line: tuple[int, int]) -> Iterator[PlacedList]:
-    """`以下各项任务均需各乡镇落实，不再一一列出。` as a sentence of its own; `以上任务由…负责。`."""
+    """Sentences of their own: `以下各项任务均需各乡镇落实。`, `以上任务由…负责。`."""
     for sentence in _SENTENCE.finditer(text, *line):
         start, end = sentence.span()
         scope = scope_at(text, start, end)

@@ -2,9 +2,9 @@
 
 `县安委会每月至少召开一次会议`, `由行业主管部门会同县政府组织召开现场警示会`: the subject opens a
 clause of the sentence, or stands behind its 由, and a predicate follows it at once, or opens the
-next clause (`负有安全监管职责的部门，要制定计划`). A request is an order (`请各县区于12月10日前报送
-总结`), but for the set phrases of covers (`请各单位认真贯彻执行`). What is pushed, helped or used (督促…, 推动…,
-发挥…作用) does neither, and so is no subject; a permission (可以) is no order.
+next clause (`负有安全监管职责的部门，要制定计划`). A request orders (`请各县区12月底前报送总结`),
+but for the set phrases of covers (`请各单位认真贯彻执行`). What is pushed, helped or used (督促…,
+推动…, 发挥…作用) does neither, and so is no subject; a permission (可以) is no order.
 """
 
 import re

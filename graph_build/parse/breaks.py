@@ -54,6 +54,12 @@ def are_whole(first: str, second: str) -> bool:
     return _is_unit(_SEPARATOR.split(first)[-1]) and _is_unit(_SEPARATOR.split(second)[0])
 
 
+def names_units(text: str) -> bool:
+    """The cell is a list of units: it begins with one and ends with one, and says nothing else."""
+    first, *_, last = _SEPARATOR.split(text.rstrip("。；、")) * 2
+    return "。" not in text[:-1] and _is_unit(first) and _is_unit(last)
+
+
 def _is_unit(name: str) -> bool:
     ending = ending_of(name)
     return name in unit_names() or bool(ending and ending.subject == "yes")

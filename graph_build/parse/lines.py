@@ -158,7 +158,8 @@ def _line(offset: int, raw: str) -> Iterator[Line]:
 def _cells(offset: int, raw: str, row: Line | None) -> tuple[bool, Cells]:
     """The cells of a row written in Markdown, with bars (`ruled`), or with tabs.
 
-    In a table with tabs one cell makes a row, if tabs follow it.
+    In a table with tabs one cell makes a row, if tabs follow it, or if the row has as many cells
+    as the one above, of which it then goes on with one.
     """
     inner = raw.strip(BLANKS)
     if inner.startswith("|") or len(_BAR.findall(inner)) > 1:
@@ -170,7 +171,8 @@ def _cells(offset: int, raw: str, row: Line | None) -> tuple[bool, Cells]:
     cells = tuple(words_of(*cell) for cell in _cut(offset, raw, _TAB))
     filled = sum(map(bool, cells))
     heads = row is not None and filled == 1 and bool(cells[0]) and len(cells) > 2
-    return False, cells if filled > 1 or heads else ()
+    goes_on = row is not None and filled == 1 and len(cells) == len(row.cells)
+    return False, cells if filled > 1 or heads or goes_on else ()
 
 
 def _cut(offset: int, text: str, separator: re.Pattern[str]) -> Iterator[Piece]:

@@ -1,12 +1,16 @@
 """One row of a table below its head: which cells are its own, which hold units, what it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
+from graph_build.parse.breaks import names_units
 from graph_build.parse.cells import Words
 from graph_build.parse.columns import Column, is_deadline, row_number
 from graph_build.parse.heads import Head
 from graph_build.parse.numbering import number_of
 from graph_build.parse.rows import Unit
+
+_MOST_EMPTY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,67 @@ def filled_up(head: Head, row: TableRow) -> TableRow:
         return row
     cells, flat = row.cells + ((),) * missing, row.flat + ("",) * missing
     return TableRow(cells, flat, row.own, row.ruled, row.after_page)
+
+
+def put_in_place(head: Head, row: TableRow) -> TableRow:
+    """The row with its cells under their heads, where conversion moved them and left no doubt.
+
+    It had empty cells too many, or the cells of units and of the deadline changed places. Every
+    cell must then be what its head says; otherwise the row stays as it is.
+    """
+    if len(set(map(id, row.cells))) < len([words for words in row.cells if words]):
+        return row  # merged cells hold their columns
+    if _fits(head, row.flat):
+        return row
+    orders = _without_empty(row, len(row.cells) - len(head.cells)) or _swapped(head, row)
+    for order in orders:
+        flat = tuple(row.flat[i] for i in order)
+        if _fits(head, flat):
+            cells = tuple(row.cells[i] for i in order)
+            own = tuple(order.index(i) for i in row.own)
+            return replace(row, cells=cells, flat=flat, own=tuple(sorted(own)))
+    return row
+
+
+def _without_empty(row: TableRow, extra: int) -> list[tuple[int, ...]]:
+    """The orders of cells that are left when `extra` of the empty ones are taken out."""
+    empty = [i for i, text in enumerate(row.flat) if not text]
+    if not 0 < extra <= len(empty) <= _MOST_EMPTY:
+        return []
+    every = range(len(row.flat))
+    return [tuple(i for i in every if i not in out) for out in combinations(empty, extra)]
+
+
+def _swapped(head: Head, row: TableRow) -> list[tuple[int, ...]]:
+    """The order in which the cells of units and of the deadline have changed places."""
+    deadlines = [i for i, kind in enumerate(head.kinds) if kind == "deadline"]
+    if len(row.flat) != len(head.cells) or len(deadlines) != 1:
+        return []
+    return [
+        tuple({unit: deadlines[0], deadlines[0]: unit}.get(i, i) for i in range(len(row.flat)))
+        for unit in head.units
+    ]
+
+
+def _fits(head: Head, flat: tuple[str, ...]) -> bool:
+    """Each cell is what its head says, and something is to be done by somebody."""
+    if len(flat) != len(head.kinds):
+        return False
+    if not all(_is(kind, text) for kind, text in zip(head.kinds, flat, strict=True) if text):
+        return False
+    return any(flat[i] for i in head.units) and any(
+        text for kind, text in zip(head.kinds, flat, strict=True) if kind == "words"
+    )
+
+
+def _is(kind: Column, text: str) -> bool:
+    if kind == "number":
+        return bool(row_number(text))
+    if kind == "units":
+        return names_units(text)
+    if kind == "deadline":
+        return is_deadline(text)
+    return kind == "aside" or not (is_deadline(text) or names_units(text))
 
 
 def is_heading(head: Head, row: TableRow) -> bool:

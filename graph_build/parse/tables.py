@@ -20,6 +20,7 @@ from graph_build.parse.table_row import (
     filled_up,
     is_heading,
     kind_of,
+    put_in_place,
     unit_cells,
     unit_columns,
 )
@@ -78,6 +79,8 @@ class Table:
 
     def _add(self, cells: tuple[Words, ...], *, ruled: bool, after_page: bool) -> None:
         row = self._row(cells, ruled, after_page or self._head_again)
+        if self.head is not None:
+            row = put_in_place(self.head, row)
         above, self._above = self._above, row.cells
         second = parted(self.head, row.own, row.flat) if self._at_head and self.head else None
         if second is not None:

@@ -42,7 +42,9 @@ def test_section_is_named_from_elsewhere() -> None:
 
 def test_every_clause_with_such_a_line_keeps_its_own() -> None:
     line = "以上任务由县{}局负责。"
-    body = f"一、甲\n（一）乙。抓乙。\n{line.format('教育')}\n（二）丙。抓丙。\n{line.format('公安')}"
+    body = (
+        f"一、甲\n（一）乙。抓乙。\n{line.format('教育')}\n（二）丙。抓丙。\n{line.format('公安')}"
+    )
     assert claims(body, "stated") == ["一/（一） 县教育局 joint", "一/（二） 县公安局 joint"]
 
 
