@@ -21,6 +21,7 @@ from graph_build.store.folder import open_build
 from graph_build.store.manifest import (
     ComponentEntry,
     LedgerEntry,
+    LeftOutEntry,
     LexiconEntry,
     NoticeEntry,
     Origin,
@@ -81,9 +82,9 @@ class BuildReport:
     """What a build made: the records of its notices, in the order of their ids.
 
     `reused` counts notices taken from the last build, `kept` names the files that could not be
-    read now and whose records of the last build were kept, `errors` what was wrong; `lexicons`,
-    `components` and `ledger` are the user's own that it was made with. `left_ledger` names the
-    ledger that the last build had, where this one has none.
+    read now and whose records of the last build were kept, `errors` what was wrong, `left_out`
+    the files of these errors; `lexicons`, `components` and `ledger` are the user's own that it was
+    made with. `left_ledger` names the ledger that the last build had, where this one has none.
     """
 
     records: list[NoticeRecords] = field(default_factory=list)
@@ -94,6 +95,7 @@ class BuildReport:
     reused: int = 0
     kept: list[str] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
+    left_out: list[LeftOutEntry] = field(default_factory=list)
 
 
 def build(
@@ -122,7 +124,7 @@ def build(
         entries = tuple(_write(records, open_.records) for records in report.records)
         origin = Origin(
             __version__, last.rules, entries, report.lexicons, report.components,
-            _ledger_entries(ledger),
+            _ledger_entries(ledger), tuple(report.left_out),
         )  # fmt: skip
         open_.finish(assemble(report.records), origin)
     return report
@@ -137,14 +139,18 @@ def _read_all(
     if not files:
         what, todo = "文件夹里没有 .txt 或 .md 文件", "请把通知另存为纯文本放进去"
         raise GraphError(where=named, what=what, todo=todo)
-    broken = []
+    broken: dict[Path, InputError] = {}
     for path in files:
         error = _take(path, last, report)
-        if error and not isinstance(error, DuplicateNoticeError):
-            broken.append(path)
+        if error:
+            broken[path] = error
         if progress:
             progress(path, error)
-    _keep(broken, last, report)
+    _keep([p for p, e in broken.items() if not isinstance(e, DuplicateNoticeError)], last, report)
+    report.left_out = [
+        LeftOutEntry(path.name, error.what, path.name in report.kept)
+        for path, error in broken.items()
+    ]
     if not report.records:
         what, todo = "没有一份可用的通知", "请检查上面列出的文件；图谱文件夹没有改动"
         raise GraphError(where=named, what=what, todo=todo)

@@ -19,7 +19,7 @@ from graph_build.errors import (
 from graph_build.ledger.file import read_ledger
 from graph_build.pipeline import build, notice_files, records_of
 from graph_build.store.folder import open_store, read_all_records
-from graph_build.store.manifest import read_manifest
+from graph_build.store.manifest import LeftOutEntry, read_manifest
 from graph_build.store.records import read_records, write_records
 from tests.golden import NOTICES
 
@@ -50,12 +50,12 @@ def notices(tmp_path: Path) -> Path:
     return folder
 
 
-def _hashes(folder: Path) -> dict[str, str]:
+def _hashes(folder: Path, *, but: str = "graph.lbug") -> dict[str, str]:
     """SHA-256 of everything but the database, whose file is the engine's own affair."""
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != "graph.lbug"
+        if path.is_file() and path.name not in ("graph.lbug", but)
     }
 
 
@@ -151,6 +151,8 @@ def test_bad_file_is_reported_and_the_others_go_on(
     assert [type(e) for e in report.errors] == [error]
     assert name in str(report.errors[0])
     assert len(report.records) == 5
+    left_out = read_manifest(tmp_path / "graph").left_out
+    assert left_out == (LeftOutEntry(name, report.errors[0].what),)
 
 
 def test_missing_file_is_reported_and_the_others_go_on(notices: Path, tmp_path: Path) -> None:
@@ -171,11 +173,13 @@ def test_graph_stays_untouched_when_no_file_is_a_notice(notices: Path, tmp_path:
 
 def test_notice_whose_file_broke_keeps_its_last_records(notices: Path, tmp_path: Path) -> None:
     build([notices], tmp_path / "graph")
-    before = _hashes(tmp_path / "graph")
+    before = _hashes(tmp_path / "graph", but="manifest.json")
     (notices / "datong-2026.txt").write_bytes(b"")
     report = build([notices], tmp_path / "graph")
     assert report.kept == ["datong-2026.txt"]
-    assert _hashes(tmp_path / "graph") == before
+    assert _hashes(tmp_path / "graph", but="manifest.json") == before
+    (left_out,) = read_manifest(tmp_path / "graph").left_out
+    assert (left_out.file, left_out.kept) == ("datong-2026.txt", True)
 
 
 def test_second_copy_of_a_notice_is_refused(notices: Path, tmp_path: Path) -> None:
@@ -209,10 +213,10 @@ def test_broken_file_keeps_its_notice_beside_one_of_the_same_name(
         shutil.copy(notice, tmp_path / name / "n.txt")
     folders = [tmp_path / "a", tmp_path / "b"]
     build(folders, tmp_path / "graph")
-    before = _hashes(tmp_path / "graph")
+    before = _hashes(tmp_path / "graph", but="manifest.json")
     (tmp_path / broken / "n.txt").write_bytes(b"")
     build(folders, tmp_path / "graph")
-    assert _hashes(tmp_path / "graph") == before
+    assert _hashes(tmp_path / "graph", but="manifest.json") == before
 
 
 def test_renamed_file_is_read_again(notices: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from graph_build.audit.baseline import Baseline, Decision, Seen, Status
 from graph_build.audit.coverage import Coverage
 from graph_build.audit.finding import Finding, Rule, Severity
 from graph_build.audit.run import Audit
+from graph_build.store.manifest import LeftOutEntry
 
 _DONE: tuple[Status, ...] = ("accepted", "false-alarm")
 
@@ -30,12 +31,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What an auditor gets: entries in the order of the rules, coverage, and what is gone."""
+    """What an auditor gets: entries in the order of the rules, coverage, and what is gone.
+
+    `left_out` are the files that the build could not use: what they say is not in the report.
+    """
 
     entries: tuple[Entry, ...]
     coverage: tuple[Coverage, ...]
     rules: tuple[Rule, ...]
     gone: tuple[Seen, ...]
+    left_out: tuple[LeftOutEntry, ...] = ()
 
     def of(self, rule: Rule) -> tuple[Entry, ...]:
         """The entries of one rule."""
@@ -76,6 +81,7 @@ def report(
     *,
     notices: frozenset[str] | None = None,
     severities: Iterable[Severity] = ("high", "medium", "low"),
+    left_out: tuple[LeftOutEntry, ...] = (),
 ) -> Report:
     """The report on the notices named (all if None), of the severities named."""
     wanted = set(severities)
@@ -90,7 +96,7 @@ def report(
     )
     covered = tuple(each for each in audit.coverage if notices is None or each.notice in notices)
     gone = baseline.gone(audit.findings, by_name)
-    return Report(entries, covered, rules, gone)
+    return Report(entries, covered, rules, gone, left_out)
 
 
 def _touches(finding: Finding, notices: frozenset[str] | None) -> bool:

@@ -6,6 +6,7 @@ from graph_build.audit.baseline import Status
 from graph_build.audit.finding import Severity
 from graph_build.audit.report import Entry, Report
 from graph_build.model import Evidence
+from graph_build.store.manifest import LeftOutEntry
 
 SEVERITIES: dict[Severity, str] = {"high": "高", "medium": "中", "low": "低"}
 STATUSES: dict[Status, str] = {
@@ -32,6 +33,9 @@ def opening(found: Report) -> Iterator[str]:
     known = sum(each.known for each in found.coverage)
     read = f"{lists} 处全部读出" if not unread else f"{lists} 处，另有 {unread} 处未能识别"
     yield f"读取：文件 {len(found.coverage)} 份；名单 {read}；单位 {named} 次，词典收录 {known} 次"
+    if found.left_out:
+        files = "；".join(f"{each.file}：{_why(each)}" for each in found.left_out)
+        yield f"未纳入：{len(found.left_out)} 份文件（{files}），其内容不在本报告内"
     open_ = "、".join(f"{word} {found.count(severity=name)}" for name, word in SEVERITIES.items())
     yield f"未处理的问题：{open_}；可商榷 {found.arguable}；阅读存疑（不算问题）{found.uncertain}"
     dealt = {name: found.statuses[name] for name in STATUSES if found.statuses[name]}
@@ -40,6 +44,10 @@ def opening(found: Report) -> Iterator[str]:
     )
     if found.gone:
         yield f"上次有、这次没有：{len(found.gone)} 条"
+
+
+def _why(entry: LeftOutEntry) -> str:
+    return f"{entry.what}，沿用上次读出的内容" if entry.kept else entry.what
 
 
 def counts(entries: tuple[Entry, ...]) -> tuple[int, int]:

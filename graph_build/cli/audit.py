@@ -115,6 +115,7 @@ def _report(
     from graph_build.audit.baseline import Baseline, read_baseline, write_baseline
     from graph_build.audit.report import report
     from graph_build.store.folder import read_all_records
+    from graph_build.store.manifest import read_manifest
 
     if record and (baseline is None or rule or place or year or severity):
         raise typer.BadParameter("--record 须与 --baseline 同用，且不能只查一部分")
@@ -124,7 +125,8 @@ def _report(
     options = Options(most_units=most, on=on.date() if on else None)
     found = find(records, options, rules=_rules(rule))
     notices = _notices(records, place, year)
-    result = report(found, known, notices=notices, severities=severities)
+    left_out = read_manifest(graph).left_out
+    result = report(found, known, notices=notices, severities=severities, left_out=left_out)
     if record and baseline:
         write_baseline(baseline, known.with_seen(found.findings))
     return result

@@ -1,12 +1,13 @@
 """Lists of responsible units → claims: what a list covers decides whose duty it gives.
 
 - The list of the last sub-item, where no other sub-item has one, covers the clause above; so does
-  a list in a paragraph of its own behind the items.
+  a list in a paragraph of its own behind the items, and behind the clauses of a section.
 - `以下均需A、B负责，不再一一列出` holds for every later clause; `列第一位者为牵头单位，下同`
   makes the first unit of every later list the lead.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -33,6 +34,7 @@ def placed_lists(
             found.extend(prose_lists(text, words, unread))
     found = [placed for item in found for placed in _scoped(item, found, parts, unread)]
     _lift(found, parts)
+    _lift_to_sections(found, parts)
     return found, unread
 
 
@@ -63,6 +65,27 @@ def _lift(found: list[PlacedList], parts: tuple[Part, ...]) -> None:
         if not parent or len(paths) < 2 or not last:
             continue
         for item in last if listed == {paths[-1]} else _brackets_behind(last):
+            item.duty = parent
+
+
+def _lift_to_sections(found: list[PlacedList], parts: tuple[Part, ...]) -> None:
+    """Give a bracket in a paragraph of its own behind the last clause to the section.
+
+    Where a clause before the last has such a paragraph it is the notice's habit, and where another
+    clause of the section has a list each has its own.
+    """
+    clauses = [part for part in parts if part.kind == "clause" and part.parent]
+    last = {part.parent: part.path for part in clauses}
+    counted = Counter(part.parent for part in clauses)
+    listed = Counter(part.parent for part in clauses for item in found if item.duty == part.path)
+    apart = [item for item in found if item.own_paragraph and item.rule == "bracket"]
+    if any(
+        part.path != last[part.parent] for part in clauses for i in apart if i.duty == part.path
+    ):
+        return
+    for item in apart:
+        parent = next((above for above, path in last.items() if path == item.duty), "")
+        if parent and counted[parent] > 1 and listed[parent] == 1 and item.scope is None:
             item.duty = parent
 
 

@@ -175,6 +175,7 @@ def _write_manifest(staged: Path, tables: GraphTables, origin: Origin) -> None:
         components=origin.components,
         ledgers=origin.ledgers,
         notices=tuple(sorted(origin.notices, key=lambda notice: notice.id)),
+        left_out=tuple(sorted(origin.left_out, key=lambda entry: (entry.file, entry.what))),
         counts=tables.counts(),
         files=hash_files(staged),
     )

@@ -24,6 +24,18 @@ class NoticeEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOutEntry:
+    """A file that was named and could not be used: its bare name, and what is wrong with it.
+
+    `kept`: the records that it had in the build before are still in the graph.
+    """
+
+    file: str
+    what: str
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LexiconEntry:
     """A user's lexicon file that the build read beside ours; `file` is a bare name."""
 
@@ -53,6 +65,7 @@ class ComponentEntry:
 class Origin:
     """What a build is made of: version of the program, hash of the rules, the notices.
 
+    `left_out` are the files that were named and are no notices of the graph.
     `rules` covers the lexicons, components and ledger of the user, which are named beside it.
     """
 
@@ -62,6 +75,7 @@ class Origin:
     lexicons: tuple[LexiconEntry, ...] = ()
     components: tuple[ComponentEntry, ...] = ()
     ledgers: tuple[LedgerEntry, ...] = ()
+    left_out: tuple[LeftOutEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +93,7 @@ class Manifest:
     components: tuple[ComponentEntry, ...]
     ledgers: tuple[LedgerEntry, ...]
     notices: tuple[NoticeEntry, ...]
+    left_out: tuple[LeftOutEntry, ...]
     counts: Mapping[str, int]
     files: Mapping[str, str]
 
@@ -92,6 +107,7 @@ _ENTRIES: tuple[tuple[str, type], ...] = (
     ("components", ComponentEntry),
     ("ledgers", LedgerEntry),
     ("notices", NoticeEntry),
+    ("left_out", LeftOutEntry),
 )
 
 

@@ -210,8 +210,8 @@ def test_lead_by_convention_alone_is_arguable(tmp_path):
 @pytest.mark.parametrize(
     "clause",
     [
-        "（一）燃气安全。排查管网。\n（三）办公用房。装修。（以上两项由市安委办负责落实）",
-        "（一）燃气安全。请各有关部门于年底前将总结报县安委会办公室。",
+        "（一）燃气安全。排查管网。\n（三）办公用房。装修。（其余各项任务由市安委办负责落实）",
+        "（一）燃气安全。年底前将总结报县安委会办公室。",
     ],
     ids=["list that reaches back", "organ in the words"],
 )

@@ -31,6 +31,18 @@ def test_summary_opens_with_how_much_was_read(run):
     assert "未处理的问题：高 " in result.stdout
 
 
+def test_summary_names_the_files_that_are_not_in_it(tmp_path):
+    (tmp_path / "无人.txt").write_text("关于开展活动的通知\n一、目标\n努力学习。\n", "utf-8")
+    graph = str(tmp_path / "graph")
+    names = [str(tmp_path / "无人.txt"), str(NOTICES[0])]
+    assert CliRunner().invoke(app, ["build", *names, "--graph", graph]).exit_code == 1
+    page = tmp_path / "审计.html"
+    result = CliRunner().invoke(app, ["audit", "--graph", graph, "--html", str(page)])
+    line = "未纳入：1 份文件（无人.txt：全文没有写明任何责任单位），其内容不在本报告内"
+    assert line in result.stdout.splitlines()
+    assert line.removeprefix("未纳入：") in page.read_text("utf-8")
+
+
 def test_every_line_of_jsonl_is_a_finding_whose_quotes_can_be_found(run, five_graph):
     sources = {}
     for line in (five_graph / "records").glob("*.jsonl"):

@@ -14,6 +14,7 @@ _THREE = "一、甲\n（一）乙。抓乙。\n（二）丙。抓丙。\n（三�
         case("no bracket", "以上两项任务均由县教育局负责。", ["一/（二）", "一/（三）"]),
         case("arabic", "（上述3项工作由县教育局牵头）", ["一/（一）", "一/（二）", "一/（三）"]),
         case("all", "（以上各项由县教育局负责）", ["一"]),
+        case("some", "（以上几项由县教育局负责）", ["一"]),
         case("tasks", "以上任务由县教育局负责。", ["一"]),
         case("this part", "（本部分各项任务由县教育局牵头）", ["一"]),
         case("part by number", "（第一部分各项任务由县教育局牵头）", ["一"]),
@@ -23,6 +24,32 @@ def test_list_behind_the_items_covers_what_it_names(words: str, duties: list[str
     found = extraction(f"{_THREE}{words}\n二、戊\n抓戊。").claims
     assert [claim.duty for claim in found] == duties
     assert {(claim.unit, claim.basis) for claim in found} == {("县教育局", "stated")}
+
+
+def test_bracket_behind_the_clauses_covers_the_section() -> None:
+    assert claims(f"{_THREE}（县教育局负责）\n二、戊\n抓戊。", "stated") == ["一 县教育局 joint"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        case("in the line", _THREE.rstrip() + "（县教育局负责）", "一/（三）"),
+        case(
+            "beside another",
+            f"{_THREE.replace('抓乙。', '抓乙。（县公安局负责）')}（县教育局负责）",
+            "一/（三）",
+        ),
+        case(
+            "habit",
+            f"{_THREE}（县教育局负责）\n"
+            "二、戊\n（一）己。抓己。\n（县公安局负责）\n（二）庚。抓庚。\n（县公安局负责）",
+            "一/（三）",
+        ),
+        case("one clause", "一、甲\n（一）乙。抓乙。\n（县教育局负责）", "一/（一）"),
+    ],
+)
+def test_bracket_of_the_last_clause_stays_with_it(body: str, expected: str) -> None:
+    assert f"{expected} 县教育局 joint" in claims(body, "stated")
 
 
 def test_list_of_several_items_stands_beside_their_own() -> None:
