@@ -31,8 +31,9 @@ def opening(found: Report) -> Iterator[str]:
     unread = sum(each.unread for each in found.coverage)
     named = sum(each.named for each in found.coverage)
     known = sum(each.known for each in found.coverage)
-    read = f"{lists} 处全部读出" if not unread else f"{lists} 处，另有 {unread} 处未能识别"
-    yield f"读取：文件 {len(found.coverage)} 份；名单 {read}；单位 {named} 次，词典收录 {known} 次"
+    rest = f"另有 {unread} 处未能识别" if unread else "均已读出"
+    files = f"文件 {len(found.coverage)} 份；名单认出 {lists} 处，{rest}"
+    yield f"读取：{files}；单位 {named} 次，词典收录 {known} 次"
     if found.left_out:
         files = "；".join(f"{each.file}：{_why(each)}" for each in found.left_out)
         yield f"未纳入：{len(found.left_out)} 份文件（{files}），其内容不在本报告内"

@@ -212,8 +212,9 @@ def test_lead_by_convention_alone_is_arguable(tmp_path):
     [
         "（一）燃气安全。排查管网。\n（三）办公用房。装修。（其余各项任务由市安委办负责落实）",
         "（一）燃气安全。年底前将总结报县安委会办公室。",
+        "（一）落实责任。党政主要负责人要每季度研究一次安全生产。",
     ],
-    ids=["list that reaches back", "organ in the words"],
+    ids=["list that reaches back", "organ in the words", "persons"],
 )
 def test_owner_that_the_words_nearby_may_hold_makes_it_arguable(tmp_path, clause):
     found = find("no-owner", _read(tmp_path, clause, OWNED))

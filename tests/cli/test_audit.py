@@ -27,7 +27,7 @@ def _lines(result):
 def test_summary_opens_with_how_much_was_read(run):
     result = run("audit")
     assert result.exit_code == 1
-    assert result.stdout.startswith("读取：文件 5 份；名单 126 处全部读出；")
+    assert result.stdout.startswith("读取：文件 5 份；名单认出 126 处，均已读出；")
     assert "未处理的问题：高 " in result.stdout
 
 

@@ -22,6 +22,10 @@ _NAMED = re.compile(
     r"[\u4e00-\u9fff]{2,12}(?:局|委|办|办公室|厅|管委会|人民政府|支队|大队|指挥部)(?=[、，。；）)：:]|$)"
     "|各(?:有关|相关)?部门|各乡镇|各县|成员单位|开发区|乡镇（街道）"
 )
+_PERSON = re.compile(
+    r"(?:党政|党委|政府|部门|分管|主要|[省市县区乡镇])*(?:领导|负责人|负责同志|书记|[省市县区乡镇]长)"
+    r"(?=[、和及]|[^，。；]{0,6}(?:要|应|须|每|带队|带头|牵头|负责|担负|履行))"
+)
 _BACK = re.compile("以上|上述|各项任务|本部分|第.部分")
 _CASE = re.compile(r"的[；;。]?\s*$")
 LEADING = re.compile("牵头|主责|总责")
@@ -59,6 +63,8 @@ def _perhaps_owned(case: Case, duty: Duty) -> str:
         return "本项在附件里，可能是技术要求而不是任务。"
     if named := _NAMED.search(duty.text):
         return f"文中提到“{named.group()}”，请核对是不是责任单位。"
+    if person := _PERSON.search(duty.text):
+        return f"文中指名的是“{person.group()}”，是人不是单位。"
     section = duty.path.split("/")[0]
     for each in case.lists_of(duty.notice):
         if each.evidence.clause.split("/")[0] == section and _BACK.search(each.evidence.quote):
