@@ -37,6 +37,11 @@ _BARE_ZONE = re.compile(
 _COMMITTEE = re.compile(r"^中共(.+[省市县区州旗盟])委员会$")
 _CORPS = re.compile(r"^(?:新疆生产建设)?兵团(?=.)")
 _XPCC = Jurisdiction("新疆生产建设兵团", "新疆生产建设兵团", "province", "650000")
+_DEPARTMENT = re.compile(r"(?:主管)?(?:部门|机关)$")
+_OFFICES = (
+    "部门", "主管部门", "机关", "行政部门", "行政主管部门", "管理部门", "行政管理部门",
+    "监督管理部门", "执法部门", "行政执法部门",
+)  # fmt: skip
 _FULL_WIDTH = str.maketrans("()", "（）")
 
 
@@ -119,14 +124,23 @@ class UnitResolver:
         entry = self._entry(name, self.within)
         if entry:
             return self._organ(entry, name, self._place_of(entry))
-        if function := _stem_function(name):
-            return self._standard(function, name, self.within)
+        if of_line := self._of_line(name, self.within):
+            return of_line
         place, rest = self._place(name)
         entry = self._entry(rest, place) if rest != name else None
-        if entry:
-            return self._organ(entry, rest, place)
-        function = _stem_function(rest)
-        return self._standard(function, rest, place) if function else None
+        return self._organ(entry, rest, place) if entry else self._of_line(rest, place)
+
+    def _of_line(self, name: str, place: Jurisdiction) -> Unit | None:
+        """The organ that is meant by its line of work: 交通, 应急管理部门.
+
+        A line that is written as the name of a bureau is that bureau, in its day (工商行政管理部门).
+        """
+        function = _stem_function(name)
+        core = _DEPARTMENT.sub("", name)
+        entry = self._entry(f"{core}局", place) if core != name else None
+        if entry and (not function or core.endswith("管理")):
+            return self._organ(entry, f"{core}局", place)
+        return self._standard(function, name, place) if function else None
 
     def _place(self, name: str) -> tuple[Jurisdiction, str]:
         """The jurisdiction that the words before a name mean, and the rest of the words."""
@@ -173,7 +187,7 @@ class UnitResolver:
 
     def _entry(self, name: str, place: Jurisdiction) -> UnitName | None:
         entries = unit_names().get(name, ())
-        level = _LEVELS[place.level]
+        level = _LEVELS[place.level] or "县"  # a town's 安委会 is named as a county's
         fitting = [entry for entry in entries if not entry.levels or level in entry.levels]
         return next(iter(fitting or entries), None)
 
@@ -197,8 +211,11 @@ class UnitResolver:
     def _standard(self, function: str, name: str, place: Jurisdiction) -> Unit:
         known = functions()[function]
         standard = known.organs.get(place.level, "")
-        if not standard:
+        if not standard and name in stems():
             return self._by_form(name, name, place)
+        if not standard:
+            reason = f"词典：{name}→{function}"
+            return _unit(name, known.kind, function, place, reason, in_lexicon=True)
         reason = f"词典：{name}→{standard}"
         return _unit(standard, known.kind, function, place, reason, in_lexicon=True)
 
@@ -266,8 +283,8 @@ def normalized(written: str) -> str:
 
 
 def _stem_function(name: str) -> str:
-    """The function of a bare stem (交通) or of a stem with 部门 (应急管理部门)."""
-    for suffix in ("", "部门", "主管部门", "机关"):
+    """The function of a bare stem (交通) or of a stem with 部门 (应急管理部门, 交通运输管理部门)."""
+    for suffix in ("", *_OFFICES):
         if name.endswith(suffix) and (function := stems().get(name.removesuffix(suffix))):
             return function
     return ""
