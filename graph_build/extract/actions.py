@@ -37,6 +37,8 @@ _LABELLED: tuple[tuple[str, Role], ...] = (
     ("牵头部门", "lead"),
     ("配合单位", "assist"),
     ("配合部门", "assist"),
+    ("参与单位", "assist"),
+    ("参与部门", "assist"),
 )
 
 
@@ -92,7 +94,7 @@ def _ranked(text: str, start: int, end: int) -> Iterator[tuple[int, Span]]:
 def _orders(words: str, rank: int, *, alone: bool) -> bool:
     if not alone:
         return words.startswith("负责") and not words.startswith("负责人")
-    return rank == 0 and words.startswith((*predicates("verb"), "对", "在"))
+    return rank == 0 and words.startswith((*predicates("verb"), "对", "在", "负责"))
 
 
 def _clause_role(words: str) -> Role:

@@ -29,7 +29,7 @@ _REST = re.compile(r"(?:(?:等|特别是|尤其是|[（(、和与及]).*)?")
 _PEOPLE = re.compile(r"[^、]*(?:人员|员|志愿者|群众|居民|师生|职工)$")
 _BARE = re.compile(r"其?(?:部门|单位|机构)$")
 _NO_UNIT = re.compile(
-    r"由|每个|每一|领域$|行业$|^(?:全|我)?[省市县区]$|级$|^(?:单位|部门|机构|企业单位)$|^其[他它]?$"
+    r"由|每个|每一|领域$|行业$|^(?:全|我)?[省市县区]$|级$|(?:办公|活动|避难|避险|安置|停放|充电|存放)场所$|^(?:单位|部门|机构|企业单位)$|^其[他它]?$"
 )
 _NAMED_OFFICES = ("组织部", "宣传部")
 _ACTION = ("verb", "pushing", "opening")
@@ -43,7 +43,7 @@ _SET_OPENING = re.compile("各|有关|相关|所有|全")
 _LAST = re.compile("[、和与及]")
 _AND_PERSONS = re.compile(r"[和及与、](?:个人|公民|群众|职工)$")
 _PHRASE = re.compile(
-    r"^[的\[【〔（(]|[生束成报知]后|^(?:按|依|据|经|就|以)|.(?:在(?![职编岗线建产校])|支持|同志|负责人(?!$)|适用于|下设|下辖|由|向(?!阳)|对(?![外口接])|把|将(?!军)|让|使(?!用|馆)|督促|推动|鼓励|引导|提请|倒逼|敦促|责令|追究|提供|采取|[抄报呈]送|抄告|通报)"
+    r"^[的\[【〔（(]|[生束成报知]后|^(?:按|依|据|经(?![贸济信发])|就|以)|.(?:在(?![职编岗线建产校])|支持|同志|负责人(?!$)|适用于|下设|下辖|由|向(?!阳)|对(?![外口接])|把|将(?!军)|让|受(?![灾检理害援益伤])|使(?!用|馆)|督促|推动|鼓励|引导|提请|倒逼|敦促|责令|追究|提供|采取|[抄报呈]送|抄告|通报)"
 )
 _SHARED_TAIL = re.compile(r"(?:[、和与及].*|等[^、]{0,12})(?:部门|单位|分公司|等局|等委局)$")
 _WHOLE_TAIL = re.compile("(?:企业|场所|学校|医院|经营者|矿井|矿山|煤矿)$")
@@ -55,7 +55,7 @@ _BINDING = re.compile(r"都?(?:要|应|必须|须|全部|需|将|负责|会同|�
 def head_end() -> re.Pattern[str]:
     """Matches where a unit's name may end: behind the last character of a known ending."""
     last = "".join(sorted({ending[-1] for ending in endings()}))
-    return re.compile(rf"(?<=[{last}）)])(?![）)])")
+    return re.compile(rf"(?<=[{last}）)])(?![）)]|(?<=部)[门们队委])")
 
 
 @cache
@@ -82,7 +82,7 @@ def actors_in(text: str, start: int, end: int) -> tuple[ListedUnit, ...]:
         return ()
     if found.grouped and found.unread and _WHOLE_TAIL.search(words):
         return (ListedUnit(start, end, "joint"),)  # `矿山、金属冶炼等企业` is one set
-    units = _acting(text, found, shared=_SHARED_TAIL.search(words) is not None)
+    units = _acting(text, found, shared=shares_tail(words))
     if not units or _goes_on(text, found.units[-1].start, end):
         return ()
     if not _REST.fullmatch(text, units[-1].end, end):
@@ -96,7 +96,13 @@ def _is_noun_phrase(words: str) -> bool:
         return False
     if words.startswith(_TOGETHER):  # 会同县 is a county, too
         return False
-    return is_name(words) or not (words.startswith(predicates("preposition")) or _is_object(words))
+    governed = words.startswith(predicates("preposition")) and not _is_line(_LAST.split(words)[0])
+    return is_name(words) or not (governed or _is_object(words))
+
+
+def _is_line(words: str) -> bool:
+    """`words` name a line of work, whatever they begin with: 经贸部门."""
+    return is_stem(_STEM_TAIL.sub("", words))
 
 
 def _acting(text: str, found: UnitList, *, shared: bool) -> tuple[ListedUnit, ...]:
@@ -157,6 +163,11 @@ def is_bound(text: str, units: tuple[ListedUnit, ...], predicate: int) -> bool:
     return organ or _BINDING.match(text, predicate) is not None
 
 
+def shares_tail(words: str) -> bool:
+    """One tail behind the last makes units of all: `应急、公安等部门`, `自然资源、水利部门`."""
+    return _SHARED_TAIL.search(words) is not None
+
+
 def is_enterprise(unit: str) -> bool:
     """`unit` ends as the names of enterprises do."""
     ending = ending_of(unit)
@@ -211,7 +222,7 @@ def opens_object(unit: str) -> bool:
     if unit.startswith((*predicates("task"), *_NAMED_OFFICES)):
         return not _NAMED_SET.match(unit)
     word = opening_word(unit, *_OPENING)
-    if len(word) == 1 and is_stem(_STEM_TAIL.sub("", unit)):  # 商务部门
+    if len(word) == 1 and _is_line(unit):  # 商务部门
         return False
     if not word or word == "应":  # 应急局
         word = opening_word(unit, "adverb")

@@ -22,7 +22,8 @@ _LEVEL = re.compile(
 
 def last_level(name: str) -> str:
     """The level with which `各县` or `各盟行政公署` ends, or an empty string."""
-    match = _LEVEL.fullmatch(name.rpartition("各")[2]) if "各" in name else None
+    own = name.rpartition("各")[2].removeprefix("有关").removeprefix("相关")
+    match = _LEVEL.fullmatch(own) if "各" in name else None
     return match["level"] if match else ""
 
 

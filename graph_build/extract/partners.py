@@ -57,7 +57,7 @@ def _units_from(
 def _together() -> re.Pattern[str]:
     words = "|".join(word for word in role_words("between") if len(word) > 1)
     return re.compile(
-        rf"(?:{words})|(?<![协磋会招客厂电通工营])商(?=[\u4e00-\u9fff（）、]{{2,}}(?:[部局委厅办]|单位))"
+        rf"(?:{words})|(?<![协磋会招客厂电通工营])商(?!务)(?=[\u4e00-\u9fff（）、]{{2,}}(?:[部局委厅办]|单位))"
     )
 
 

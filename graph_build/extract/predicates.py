@@ -10,7 +10,7 @@ from functools import cache
 from graph_build.lexicons import predicates
 
 _INSIDE = re.compile(
-    r"应当|必须|务必|(?<![重主次需必首只摘提概纪])要(?![害素求点地塞道闻])|(?<=[门位府局委])(?:将|应)"
+    r"应当|必须|务必|(?<![重主次需必首只摘提概纪机])要(?![害素求点地塞道闻])|(?<=[门位府局委])(?:将|应)"
 )
 _NOT_MODAL = "应[急用战答]|应对措施"
 _NOUN = (
@@ -29,10 +29,17 @@ _OF_PRINCIPLE = re.compile(r"[^，]*的(?:原则|方针|思路|精神|理念)")
 _ANNOUNCED = re.compile(
     r"(?:主要|应当?|要|须)?(?:采取|履行|承担|负责|做好|开展|落实)(?:以下|下列)[^。，\n]{0,12}$"
 )
+_HEADED = re.compile(
+    r"(?:[在对][^，]{2,30}的)?(?:具体|主要|工作|共同|安全|安全生产|监管|职责|任务|责任)*"
+    r"(?:职责|分工|任务)(?:如下|分工)?"
+)
+_RATE = re.compile(
+    r"[^，]{0,12}(?:率|比例|比重)(?:要|应|须)?(?:均|保持|稳定)?(?:在|达|为|大于|不低于|\d)"
+)
 _PROHIBITION = re.compile(
     r"(?:全年|一律|均|都|今后|原则上|也|再|坚决|期间)*(?:不得|不准|严禁|禁止|不能|不应)"
 )
-_MEMBERS = re.compile(r"为[^，]{0,6}(?:成员|组长|召集人|联络|指挥长|总指挥)")
+_MEMBERS = re.compile(r"为[^，]{0,6}(?:成员|组长|召集人|联络|指挥长|总指挥|(?:办事|工作)机构)")
 _TOPIC = re.compile(r"[^，]*的[\u4e00-\u9fff、]{1,14}")
 _FREE = ("对", "在", "按", "根据", "结合", "针对", "依", "以", "将", "把", "就", "向", "从", "经")
 
@@ -77,6 +84,8 @@ def is_nominal(text: str, start: int, end: int) -> bool:
     """The verb at `start` belongs to a noun that has a predicate of its own."""
     if demand().match(text, start):
         return False
+    if _RATE.match(text, start, end):
+        return True
     if _OF_PRINCIPLE.fullmatch(text, start, end) or _OF_SYSTEM.fullmatch(text, start, end):
         return True
     if text.startswith(_FREE, start):
@@ -91,7 +100,9 @@ def is_topic(text: str, start: int, end: int) -> bool:
 
 
 def announces(text: str, start: int, end: int) -> bool:
-    """The clause announces items, each a duty of its own: `主要采取以下措施：`."""
+    """The clause announces items, each a duty of its own: `采取以下措施：`, `具体分工如下：`."""
+    if _HEADED.fullmatch(text, start, end):
+        return True
     return text[end : end + 1] in ("：", ":") and _ANNOUNCED.search(text, start, end) is not None
 
 

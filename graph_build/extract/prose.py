@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from graph_build.model import Part, Stretch
 
-_ATOM = r"“[^”\n]*”|《[^》\n]*》|（[^（）()\n]*）|\([^（）()\n]*\)"
+_ATOM = r"“[^”\n]*”|《[^》\n]*》|（[^（）()\n]*(?:（[^（）()\n]*）[^（）()\n]*)*）|\([^（）()\n]*\)"
 _SENTENCE = re.compile(rf"(?:{_ATOM}|[^。！？\n])+")
 _CLAUSE = re.compile(rf"(?:{_ATOM}|(?<!每年|每月|每周|每季|季度|半年)、|[^、，。；：！？,;:\s])+")
 

@@ -18,6 +18,7 @@ from graph_build.extract.actors import (
     is_enterprise,
     is_surely_organ,
     name_ends,
+    shares_tail,
     starts_with_action,
 )
 from graph_build.extract.lists import ListedUnit
@@ -49,7 +50,10 @@ _BY = re.compile(r"(?<![理事缘自经来])由(?!于|此|来)")
 _MADE_UP = re.compile(r"(?:建立|形成|构建|健全|完善|成立|组成|组建|设立|推行|实行|主要|”|可|不)由$")
 _OF_SYSTEM = re.compile(r"[^，]*的[^，的]{0,16}(?:机制|体系|格局|局面|模式|制度|氛围)$")
 _BEHIND = re.compile(r"(?:[生束成止动报知告]后|[^及同按适当临定小]时|期间|下设)(?=.{3})")
-_REMARK = re.compile(r"(?:作为|是)[^，]*|[^，]{1,24}(?:后|时|前|期间|过程中)|(?P<seat>设在[^，]*)")
+_REMARK = re.compile(
+    r"(?:作为|是)[^，]*|(?![（(及和与、]|(?:人民)?政府)[^，]{1,24}(?:后|时|前|期间|过程中)"
+    r"|(?P<seat>设在[^，]*|接受[^，]*(?:指导|领导|监督))"
+)
 _BY_WITHIN = 60
 _TIME_WITHIN = 30
 _LONGEST_SUBJECT = 240
@@ -171,7 +175,8 @@ def _subject_to(
         return None
     if is_enterprise(text[units[-1].start : units[-1].end]) and is_topic(text, cut, end):
         return None
-    if at > cut and not all(is_surely_organ(text[unit.start : unit.end]) for unit in units):
+    surely = all(is_surely_organ(text[unit.start : unit.end]) for unit in units)
+    if at > cut and not (surely or shares_tail(text[opening:cut])):
         return None
     return _Subject(() if allowed else units, at) if allowed or is_bound(text, units, at) else None
 

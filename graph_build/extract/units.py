@@ -41,9 +41,11 @@ _PARTY_AND_GOVERNMENT = re.compile(
 _STRAY = re.compile(r"(?<=[\u4e00-\u9fff）)])[A-Za-z.．·•丶､/／|]{1,2}(?=[\u4e00-\u9fff])")
 _STRAY_AT_END = re.compile(r"[A-Za-z.．·•|]$")
 _AND = re.compile(r"及其|以及|及|和|与|或者|或")
+_OFFICE_OF_BOTH = re.compile("(?:党委|[省市县区州旗盟]委)[省市县区州旗]?(?:人民)?政府.*[室办局]")
 _EACH = re.compile(r"(?<=.)各(?!级$)")
 _NEXT_ORGAN = re.compile("(?<=[局委办])(?=[省市县区州旗盟])")
 _OF_ALL = ("各", "所有", "全")
+_WHOLE_PLACE = re.compile("(?:全|我|本)[省市县区州旗盟]")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -136,13 +138,20 @@ def _each_set(text: str) -> tuple[tuple[int, str], ...]:
     for match in _EACH.finditer(text):
         left, right = text[: match.start()], text[match.start() :]
         both = left.startswith(_OF_ALL) and is_unit(left) and is_unit(right)
+        if _WHOLE_PLACE.fullmatch(left):  # 全县各乡镇 is one set
+            return ()
         if both and text[-1] not in "）)":
             return ((0, left), *_moved(right, len(left)))
     return ()
 
 
 def _organs(text: str) -> tuple[tuple[int, str], ...]:
-    """The organs that run together, each with its level; the text itself if it is none."""
+    """The organs that run together, each with its level; the text itself if it is none.
+
+    An office of both is one: 县委县政府督查室.
+    """
+    if _OFFICE_OF_BOTH.fullmatch(text):
+        return ((0, text),)
     for match in _NEXT_ORGAN.finditer(text):
         left, rest = text[: match.start()], _moved(text[match.start() :], match.start())
         if is_name(left) and not is_name(text) and all(is_name(unit) for _, unit in rest):

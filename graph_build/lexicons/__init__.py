@@ -181,7 +181,7 @@ def endings() -> Mapping[str, Ending]:
     }
 
 
-_BRACKET = re.compile(r"[（(][^（()）]{1,30}[）)]$")
+_BRACKET = re.compile(r"[（(](?:[^（()）]|[（(][^（()）]*[）)]){1,30}[）)]$")
 
 
 @lru_cache(maxsize=1 << 14)

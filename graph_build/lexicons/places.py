@@ -67,11 +67,11 @@ def place_stems() -> frozenset[str]:
 
 @cache
 def place_stem(place: str) -> str:
-    """The name of a place without its level: 大同市 → 大同, 漳州市 → 漳州, 黔南布依族苗族自治州 → 黔南."""
+    """The name of a place without its level: 漳州市 → 漳州, 黔南布依族苗族自治州 → 黔南."""
     autonomous = _autonomous().search(place)
     if autonomous:
         return place[: autonomous.start()] or place[: autonomous.end()].split("族")[0]
-    return (place[:-1] if place[-1] in "省市县区州旗盟" else place) or place
+    return place[:-1] if len(place) > 1 and place[-1] in "省市县区州旗盟" else place
 
 
 @cache

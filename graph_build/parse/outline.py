@@ -26,9 +26,11 @@ from graph_build.parse.zones import Zone
 _LARGEST_GAP = 3
 _HEADING_LENGTH = 60
 _RUN_IN_LENGTH = 45
+_LONGEST_STOPPED = 30
 _LONGEST_BETWEEN = 40
 _LINES_BETWEEN = 3
 _BLOCK = re.compile(r"([^，。；：:\s“”《》（(][^，。；：:\s“”《》]{2,40})[：:](?=.{4}|$)")
+_ORGANS = re.compile(r"([^，。；：:\s“”《》（(]{2,90}?)(?:负责(?!人)|要(?!求)|应当)")
 _STOP = re.compile(r"[。：:]")
 _LIST = re.compile(r"[（(\[［【]|[^，。；：:]{2,8}(?:单位|部门|时限)[：:]")
 _KINDS: tuple[ClauseKind, ...] = ("section", "clause", "item")
@@ -155,11 +157,21 @@ class _Walk:
             self._close(self._level(number), start)
             self._open(paragraph.text, number, start, end)
         elif name := block_name(paragraph.text):
-            self._open_block(name, start)
+            self._open_block(name, start, end)
+        elif self._stack and self._stack[-1].kind == "block" and self._leaves(paragraph.text):
+            self._close(len(self._stack) - 1, start)
+            self.loose.append(Stretch(self._here() or self._prefix, start, end))
         elif self._stack:
             self._stack[-1].more.append(start if not _LIST.match(paragraph.text) else -1)
-        else:
+        elif not is_title(paragraph.text):
             self.loose.append(Stretch(self._prefix, start, end))
+
+    def _leaves(self, text: str) -> bool:
+        """Other organs are the subject, so that the words are no more those of the block.
+
+        `县教育局：负责…。` and then `县公安局、县交通运输局负责…。`
+        """
+        return self._stack[-1].runs_on and opens_with_organs(text)
 
     def _is_between_rows(self, paragraph: Paragraph, following: list[Paragraph]) -> bool:
         """The line stands inside the table, which goes on behind it."""
@@ -276,9 +288,10 @@ class _Walk:
             self._stack[-1].own_end = start - 1
         draft = _Draft(path, parent, kind, heading, after, heading_end, number.scheme)
         draft.runs_on = "，" in text or len(text) > _RUN_IN_LENGTH or heading_end < end - 1
+        draft.runs_on = draft.runs_on or (text.endswith("。") and len(text) > _LONGEST_STOPPED)
         self._push(draft)
 
-    def _open_block(self, name: str, start: int) -> None:
+    def _open_block(self, name: str, start: int, end: int) -> None:
         """A line of its own that opens with a unit and a colon: `县教育局：负责…`."""
         blocks = (level for level, draft in enumerate(self._stack) if draft.kind == "block")
         self._close(next(blocks, len(self._stack)), start)
@@ -286,7 +299,9 @@ class _Walk:
             self._stack[-1].own_end = start - 1
         above = self._stack[-1].path if self._stack else self._prefix
         path = f"{above}/{name}" if above else name
-        self._push(_Draft(path, above, "block", name, start, start + len(name), "block"))
+        draft = _Draft(path, above, "block", name, start, start + len(name), "block")
+        draft.runs_on = end > start + len(name) + 1
+        self._push(draft)
 
     def _push(self, draft: _Draft) -> None:
         self._stack.append(draft)
@@ -338,6 +353,12 @@ def block_name(text: str) -> str:
     shared = last.endswith("部门")
     named = all((shared and len(stem) < 7) or _ends_as_organ(stem) for stem in stems)
     return match[1] if named and _ends_as_organ(last) else ""
+
+
+def opens_with_organs(text: str) -> bool:
+    """The sentence begins with the organs that it orders: `县公安局、县交通运输局负责…`."""
+    match = _ORGANS.match(text)
+    return match is not None and all(map(_ends_as_organ, re.split("[、和]", match[1])))
 
 
 def _opens_task(words: str) -> bool:

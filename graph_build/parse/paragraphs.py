@@ -28,6 +28,10 @@ _MARKED = re.compile(r"[，。；：、！？,;:（）()“”]")
 _PAIRS = {"（": ")", "(": ")", "《": "》"}
 _CLOSES = {"）": ")", ")": ")", "》": "》"}
 _WHOLE_BRACKET = re.compile(r"[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]$")
+_HEADING_END = re.compile(
+    r"[^，。；：、]{1,14}(?:分工|职责|要求|任务|重点|安排|组织|领导|步骤|时间|目标|措施|范围|内容|体系"
+    r"|机构|原则|保障|管理|宣传|处置)$"
+)
 _LONGEST_LIST = 400
 _LONGEST_SIGNATURE = 24
 _SHORTEST_HEAD = 6
@@ -211,4 +215,6 @@ def _is_whole(paragraph: Paragraph, layout: _Layout) -> bool:
         return len(text) < 30 and "，" not in text and "、" not in text
     if len(text) > 45:
         return False
+    if _HEADING_END.fullmatch(text[paragraph.number.width :].strip()):
+        return True
     return paragraph.number.scheme in layout.alone

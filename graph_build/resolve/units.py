@@ -133,7 +133,7 @@ class UnitResolver:
     def _of_line(self, name: str, place: Jurisdiction) -> Unit | None:
         """The organ that is meant by its line of work: 交通, 应急管理部门.
 
-        A line that is written as the name of a bureau is that bureau, in its day (工商行政管理部门).
+        A line written as the name of a bureau is that bureau in its day (工商行政管理部门).
         """
         function = _stem_function(name)
         core = _DEPARTMENT.sub("", name)
@@ -283,7 +283,7 @@ def normalized(written: str) -> str:
 
 
 def _stem_function(name: str) -> str:
-    """The function of a bare stem (交通) or of a stem with 部门 (应急管理部门, 交通运输管理部门)."""
+    """The function of a bare stem (交通), or of one with 部门 (应急管理部门)."""
     for suffix in ("", *_OFFICES):
         if name.endswith(suffix) and (function := stems().get(name.removesuffix(suffix))):
             return function
