@@ -126,7 +126,7 @@ def split_units(text: str) -> tuple[tuple[int, str], ...]:
         return split_units(text[: stray.start()])
     for match in (*_STRAY.finditer(text), *_AND.finditer(text)):
         left, right = text[: match.start()], text[match.end() :]
-        if _shares_its_property(left, match.group(), right):
+        if _shares_its_property(left, match.group(), right) or _is_merged(left, right):
             continue
         if is_unit(left) and is_unit(right) and not is_name(text):
             return (*split_units(left), *_moved(right, match.end()))
@@ -162,6 +162,12 @@ def _organs(text: str) -> tuple[tuple[int, str], ...]:
 def _shares_its_property(left: str, conjunction: str, right: str) -> bool:
     """`各有关部门和单位` is one set: a bare head has no property of its own."""
     return conjunction != "及其" and right in _SET_ENDINGS and is_set(left)
+
+
+def _is_merged(left: str, right: str) -> bool:
+    """`市商务和投资促进局` is one organ of two lines: the level stands before its whole name."""
+    of_level = left[:1] in _LEVELS and left[1:] in stems() and left not in stems()
+    return of_level and right.endswith("局") and right[:1] not in _LEVELS
 
 
 def _moved(text: str, by: int) -> tuple[tuple[int, str], ...]:

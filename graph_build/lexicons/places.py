@@ -60,8 +60,9 @@ def _short_name(name: str) -> tuple[str, ...]:
 
 @cache
 def place_stems() -> frozenset[str]:
-    """The names of cities without their level: 大同, 太原, 黔南."""
-    names = (place.name for place in divisions().values() if place.level == "city")
+    """The names of provinces and cities without their level: 山西, 大同, 黔南."""
+    levels = ("province", "city")
+    names = (place.name for place in divisions().values() if place.level in levels)
     return frozenset(stem for name in names if len(stem := place_stem(name)) > 1)
 
 

@@ -27,7 +27,12 @@ from graph_build.resolve.places import ancestors, place_at
 _LEVELS: dict[Level, str] = {"unknown": "", **{name: sign for sign, name in LEVEL_NAMES.items()}}
 _SIGN = re.compile(r"(?:我|全|本)?(自治区|自治州|自治县|自治旗|师市|地区|[省市县区州旗盟])(?=.)")
 _PREFIXES = re.compile(_SIGN.pattern + r"(?![省市县区乡镇])")
-_BELOW = {"nation": "省市县区州旗", "province": "市县区州旗", "city": "县区旗", "county": "乡镇"}
+_BELOW = {
+    "nation": "省市县区州旗乡镇",
+    "province": "市县区州旗乡镇",
+    "city": "县区旗乡镇",
+    "county": "乡镇",
+}
 _SECOND_NAME = re.compile(r"^(.{3,}?)（([^（）]*(?:局|办|委|队|中心|会|室|站|院))）$")
 _NAMED_WITH_PLACE = ("zone", "enterprise")  # 大同经开区管委会, 龙岩供电公司
 _SLIPS = {"部们": "部门"}
@@ -150,6 +155,8 @@ class UnitResolver:
         place, end = place_at(name, within=self._scope())
         if place is not None and end < len(name):
             return place, name[end:]
+        if len(name) > 2 and name[0] == self.within.name[-1] and name[0] in "乡镇":
+            return self.within, name[1:]
         prefix = _PREFIXES.match(name)
         if prefix is None:
             return self.within, name
@@ -178,7 +185,8 @@ class UnitResolver:
     def _is_below(self, name: str) -> bool:
         """`县应急局` in a city's notice: the organs of all its counties, not the city's own."""
         own = self.within.name.endswith(name[0]) or name in unit_names() or name in stems()
-        return not own and name[0] in _BELOW.get(self.within.level, "")
+        below = not own and name[0] in _BELOW.get(self.within.level, "")
+        return below and place_at(name)[0] is None  # 镇江市, 乡宁县
 
     def _of_lower_level(self, name: str) -> Unit:
         entry = self._entry(name[1:], self.within)

@@ -20,6 +20,17 @@ def _unread(words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        case("level before it", "市商务和投资促进局负责", "市商务和投资促进局/joint"),
+        case("shared tail", "市发改、住建和交通局", "市发改/joint 住建/joint 交通局/joint"),
+    ],
+)
+def test_organ_of_two_lines_is_one_unit(words: str, expected: str) -> None:
+    assert _read(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
         case("bare", "应急局", "应急局/joint"),
         case("fuze", "应急局负责", "应急局/joint"),
         case("qiantou", "应急局牵头", "应急局/lead"),
