@@ -144,6 +144,7 @@ RULES = (
         "频次（每月）、从某事起算的时限（3个月之内）、没有日期的时限（汛期前）不在此列。",
         todo="向责任单位核实完成情况。",
         find=deadline_past,
+        needs_day=True,
     ),
     Rule(
         name="unknown-unit",
