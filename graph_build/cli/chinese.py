@@ -1,7 +1,7 @@
 """Typer speaks Chinese: help screens and the messages of wrong use.
 
 Typer's own words are English and it has no catalogue of translations; the few that a user meets
-are replaced here, and what is not in the table is shown as it is.
+are replaced here.
 """
 
 import os
@@ -30,23 +30,26 @@ _SCREEN = {
     "ENVVAR_STRING": "[环境变量：{}]",
     "REQUIRED_LONG_STRING": "[必填]",
 }
+_SAID_BESIDE = re.compile(r" \(env var: [^)]*\)|Value error, ")
+_QUOTED = re.compile(r"'([^']*)'")
 _MESSAGES = (
-    (re.compile(r"No such option: (\S+?)(?: \(Possible options: (.*)\))?$"), r"没有这个选项：\1"),
-    (re.compile(r"No such option: (\S+).*"), r"没有这个选项：\1"),
-    (re.compile(r"No such command (.+?)\."), r"没有这个命令：\1"),
-    (re.compile(r"Missing command\."), "缺少命令"),
-    (re.compile(r"Missing (?:argument|option|parameter) ?(.*?)\.$"), r"缺少 \1"),
-    (re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)"), r"多余的参数：\1"),
-    (re.compile(r"Option (.+) requires an argument\."), r"选项 \1 后面要有值"),
-    (re.compile(r"Option (.+) does not take a value\."), r"选项 \1 不带值"),
-    (re.compile(r"Invalid value for (.+?): Input should be .*number.*"), r"\1 的值应当是数"),
-    (re.compile(r"Invalid value for (.+?): Input should be .*integer.*"), r"\1 的值应当是整数"),
-    (re.compile(r"Invalid value for (.+?): Input should be greater than .*?([\d.]+)"),
-     r"\1 的值不能小于 \2"),
-    (re.compile(r"Invalid value for (.+?): Input should be less than .*?([\d.]+)"),
-     r"\1 的值不能大于 \2"),
-    (re.compile(r"Invalid value for (.+?): (.+)"), r"\1 的值不对：\2"),
-    (re.compile(r"Invalid value: (.+)"), r"\1"),
+    (r"No such option: (\S+).*", r"没有这个选项：\1"),
+    (r"No such command (.+?)\.", r"没有这个命令：\1"),
+    (r"Missing command\.", "缺少命令"),
+    (r"Missing \w+ (.+?)\. Choose from:\s*(.+)", r"缺少 \1，可以是 \2"),
+    (r"Missing (?:argument|option|parameter) ?(.*?)\.$", r"缺少 \1"),
+    (r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", r"多余的参数：\1"),
+    (r"Option (.+) requires an argument\.", r"选项 \1 后面要有值"),
+    (r"Option (.+) does not take a value\.", r"选项 \1 不带值"),
+    (r"Invalid value for (.+?): Input should be .*number", r"\1 的值应当是数"),
+    (r"Invalid value for (.+?): Input should be .*integer", r"\1 的值应当是整数"),
+    (r"Invalid value for (.+?): Input should be greater than .*?([\d.]+)", r"\1 的值不能小于 \2"),
+    (r"Invalid value for (.+?): Input should be less than .*?([\d.]+)", r"\1 的值不能大于 \2"),
+    (r"Invalid value for (.+?): (.+) is not one of (.+?)\.*$", r"\1 没有 \2，可以是 \3"),
+    (r"Invalid value for (.+?): (.+) does not match the formats '%Y-%m-%d'.*",
+     r"\1 的日期应写作 2026-03-01 的样子，不是 \2"),
+    (r"Invalid value for (.+?): (.+)", r"\1 的值不对：\2"),
+    (r"Invalid value: (.+)", r"\1"),
 )  # fmt: skip
 
 
@@ -146,8 +149,15 @@ def _wrong_use(error: Any) -> str:
 
 
 def _translated(message: str) -> str:
+    """The message in Chinese; one that is not in the table keeps its words, which is said."""
+    message = _SAID_BESIDE.sub("", message)
     for pattern, words in _MESSAGES:
-        match = pattern.match(message)
-        if match:
-            return match.expand(words)
-    return message
+        if match := re.match(pattern, message, re.DOTALL):
+            return _listed(match.expand(words))
+    return message if re.search("[\u4e00-\u9fff]", message) else f"用法不对（{message}）"
+
+
+def _listed(message: str) -> str:
+    """Values without their quotes, several of them by 、: `可以是 accepted、fixed`."""
+    message = re.sub(r"',? '|,\s+(?=[\w-]+)", lambda found: "、", message)
+    return _QUOTED.sub(r"\1", message)

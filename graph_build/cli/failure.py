@@ -10,6 +10,7 @@ from graph_build.errors import (
     ForbiddenStatementError,
     ParameterError,
     UnknownQueryError,
+    reason,
 )
 
 FAILED = 1
@@ -34,9 +35,7 @@ def reported_errors(failed: int | None = None) -> Iterator[None]:
         raise
     except OSError as error:
         where = f"{error.filename}：" if error.filename else ""
-        typer.echo(
-            f"错误：{where}{error.strerror or error}。请检查磁盘空间和权限后重试。", err=True
-        )
+        typer.echo(f"错误：{where}{reason(error)}。请检查磁盘空间和权限后重试。", err=True)
         raise typer.Exit(failed or FAILED) from None
 
 
