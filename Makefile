@@ -27,6 +27,7 @@ demo: $(VENV)/.demo  ## 安装，建五份通知的图谱，回答一个问题 /
 	@echo '应急局在各地各年牵头什么？（dutygraph query function-leads --param function=应急局）'
 	@$(BIN)/dutygraph query function-leads --param function=应急局 --graph $(GRAPH)
 	@echo
+	@mkdir -p $(REPORTS)
 	@$(BIN)/dutygraph audit --graph $(GRAPH) --xlsx $(REPORTS)/审计.xlsx --force 2>/dev/null | sed -n 1,3p
 	@$(BIN)/dutygraph matrix --graph $(GRAPH) --xlsx $(REPORTS)/矩阵.xlsx --force > /dev/null 2>&1
 	@$(BIN)/dutygraph view --graph $(GRAPH) --out $(REPORTS)/pages --force > /dev/null

@@ -69,7 +69,7 @@ def table_rows(
             seen.add(entry)
             yield reader.line_num, row
     except csv.Error as error:
-        raise bad_row(where, reader.line_num, f"不是规范的 CSV（{error}）") from error
+        raise bad_row(where, reader.line_num, "不是规范的 CSV") from error
 
 
 def _check(

@@ -60,7 +60,8 @@ class Rule:
     `folded` is the sentence of the one finding that stands for all of a notice, with `{count}`
     findings of `{duties}` duties, where the notice does throughout what the rule looks for;
     `folded_below` the same of a clause with several items.
-    `uncertain` rules tell of the reading, not of the notice: they are counted apart.
+    `uncertain` rules tell of the reading, not of the notice: they are counted apart. One that
+    `needs_day` finds nothing unless the auditor gives it.
     """
 
     name: str
@@ -72,3 +73,4 @@ class Rule:
     folded: str = ""
     folded_below: str = ""
     uncertain: bool = False
+    needs_day: bool = False

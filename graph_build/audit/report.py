@@ -95,7 +95,7 @@ def report(
         for each in findings
     )
     covered = tuple(each for each in audit.coverage if notices is None or each.notice in notices)
-    gone = baseline.gone(audit.findings, by_name)
+    gone = baseline.gone(audit.findings, audit.ran & by_name.keys(), notices)
     return Report(entries, covered, rules, gone, left_out)
 
 

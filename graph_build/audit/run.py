@@ -13,11 +13,16 @@ from graph_build.model import NoticeRecords
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """The findings, and how much of the notices was read with certainty."""
+    """The findings, and how much of the notices was read with certainty.
+
+    `ran` are the names of the rules that could find something: one that needs a day finds nothing
+    without one, which says nothing of what it found before.
+    """
 
     findings: tuple[Finding, ...]
     coverage: tuple[Coverage, ...]
     rules: tuple[Rule, ...]
+    ran: frozenset[str]
 
     def of(self, rule: Rule) -> tuple[Finding, ...]:
         """The findings of one rule."""
@@ -37,4 +42,5 @@ def audit(
     for rule in chosen:
         for finding in fold(case, rule, rule.find(case, options)):
             found.setdefault(finding.id, finding)
-    return Audit(tuple(found.values()), coverage(case), chosen)
+    ran = frozenset(rule.name for rule in chosen if options.on or not rule.needs_day)
+    return Audit(tuple(found.values()), coverage(case), chosen, ran)

@@ -16,6 +16,7 @@ from graph_build.cli.options import (
     PlaceOption,
     WorkbookOption,
     YearOption,
+    in_a_folder,
 )
 from graph_build.cli.output import print_table, write_json_line
 from graph_build.errors import ParameterError
@@ -49,15 +50,17 @@ BaselineOption = Annotated[
         "--baseline",
         envvar="DUTYGRAPH_BASELINE",
         metavar="文件",
-        help="审计底稿：上次的问题和处理意见",
+        help="审计底稿：上次的问题和处理意见；还没有的，用 --record 新建",
         show_default=False,
+        callback=in_a_folder,
     ),
 ]
 RecordOption = Annotated[bool, typer.Option("--record", help="把这次查出的记入底稿")]
 RulesOption = Annotated[bool, typer.Option("--rules", help="列出全部规则及其含义")]
 JsonlOption = Annotated[bool, typer.Option("--jsonl", help="每条一行 JSON，输出到标准输出")]
 MarkdownOption = Annotated[
-    Path | None, typer.Option("--markdown", metavar="文件", help="写成 Markdown")
+    Path | None,
+    typer.Option("--markdown", metavar="文件", help="写成 Markdown", callback=in_a_folder),
 ]
 
 
@@ -112,14 +115,16 @@ def _report(
 ) -> "Report":
     from graph_build.audit import Options
     from graph_build.audit import audit as find
-    from graph_build.audit.baseline import Baseline, read_baseline, write_baseline
+    from graph_build.audit.baseline import Baseline
+    from graph_build.audit.baseline_file import read_baseline, write_baseline
     from graph_build.audit.report import report
     from graph_build.store.folder import read_all_records
     from graph_build.store.manifest import read_manifest
 
     if record and (baseline is None or rule or place or year or severity):
         raise typer.BadParameter("--record 须与 --baseline 同用，且不能只查一部分")
-    known = read_baseline(baseline) if baseline else Baseline()
+    is_new = record and baseline is not None and not baseline.exists()
+    known = read_baseline(baseline) if baseline and not is_new else Baseline()
     severities = _severities(severity)
     records = read_all_records(graph)
     options = Options(most_units=most, on=on.date() if on else None)
@@ -128,7 +133,8 @@ def _report(
     left_out = read_manifest(graph).left_out
     result = report(found, known, notices=notices, severities=severities, left_out=left_out)
     if record and baseline:
-        write_baseline(baseline, known.with_seen(found.findings))
+        write_baseline(baseline, known.with_seen(found.findings, found.ran))
+        typer.echo(f"{'已新建' if is_new else '已记入'}审计底稿 {baseline}", err=True)
     return result
 
 

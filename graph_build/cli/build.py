@@ -9,7 +9,7 @@ import typer
 
 from graph_build.cli.failure import FAILED, reported_errors
 from graph_build.cli.ledger import LedgerOption, ledger_in_use
-from graph_build.cli.options import DEFAULT_GRAPH, GraphOption, LexiconOption
+from graph_build.cli.options import DEFAULT_GRAPH, LexiconOption, in_a_folder
 from graph_build.cli.progress import progress_over
 from graph_build.report.words import ROLES
 
@@ -24,12 +24,24 @@ PathsArgument = Annotated[
     typer.Argument(metavar="路径", help="通知文件，或存放通知的文件夹"),
 ]
 
+NewGraphOption = Annotated[
+    Path,
+    typer.Option(
+        "--graph",
+        envvar="DUTYGRAPH_GRAPH",
+        metavar="文件夹",
+        help="图谱文件夹，没有就新建",
+        callback=in_a_folder,
+        rich_help_panel="图谱",
+    ),
+]
+
 _SHOWN = 20
 
 
 def build(
     paths: PathsArgument,
-    graph: GraphOption = DEFAULT_GRAPH,
+    graph: NewGraphOption = DEFAULT_GRAPH,
     lexicon: LexiconOption = None,
     ledger: LedgerOption = None,
 ) -> None:

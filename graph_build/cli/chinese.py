@@ -1,17 +1,21 @@
 """Typer speaks Chinese: help screens and the messages of wrong use.
 
 Typer's own words are English and it has no catalogue of translations; the few that a user meets
-are replaced here, and what is not in the table is shown as it is.
+are replaced here.
 """
 
+import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 _USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
+_NOBODY_READS = 128 + 13  # SIGPIPE
 _HELP = "显示本帮助"
 _OPTION_HELPS = {
     "install_completion": "安装命令行自动补全",
@@ -26,23 +30,26 @@ _SCREEN = {
     "ENVVAR_STRING": "[环境变量：{}]",
     "REQUIRED_LONG_STRING": "[必填]",
 }
+_SAID_BESIDE = re.compile(r" \(env var: [^)]*\)|Value error, ")
+_QUOTED = re.compile(r"'([^']*)'")
 _MESSAGES = (
-    (re.compile(r"No such option: (\S+?)(?: \(Possible options: (.*)\))?$"), r"没有这个选项：\1"),
-    (re.compile(r"No such option: (\S+).*"), r"没有这个选项：\1"),
-    (re.compile(r"No such command (.+?)\."), r"没有这个命令：\1"),
-    (re.compile(r"Missing command\."), "缺少命令"),
-    (re.compile(r"Missing (?:argument|option|parameter) ?(.*?)\.$"), r"缺少 \1"),
-    (re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)"), r"多余的参数：\1"),
-    (re.compile(r"Option (.+) requires an argument\."), r"选项 \1 后面要有值"),
-    (re.compile(r"Option (.+) does not take a value\."), r"选项 \1 不带值"),
-    (re.compile(r"Invalid value for (.+?): Input should be .*number.*"), r"\1 的值应当是数"),
-    (re.compile(r"Invalid value for (.+?): Input should be .*integer.*"), r"\1 的值应当是整数"),
-    (re.compile(r"Invalid value for (.+?): Input should be greater than .*?([\d.]+)"),
-     r"\1 的值不能小于 \2"),
-    (re.compile(r"Invalid value for (.+?): Input should be less than .*?([\d.]+)"),
-     r"\1 的值不能大于 \2"),
-    (re.compile(r"Invalid value for (.+?): (.+)"), r"\1 的值不对：\2"),
-    (re.compile(r"Invalid value: (.+)"), r"\1"),
+    (r"No such option: (\S+).*", r"没有这个选项：\1"),
+    (r"No such command (.+?)\.", r"没有这个命令：\1"),
+    (r"Missing command\.", "缺少命令"),
+    (r"Missing \w+ (.+?)\. Choose from:\s*(.+)", r"缺少 \1，可以是 \2"),
+    (r"Missing (?:argument|option|parameter) ?(.*?)\.$", r"缺少 \1"),
+    (r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", r"多余的参数：\1"),
+    (r"Option (.+) requires an argument\.", r"选项 \1 后面要有值"),
+    (r"Option (.+) does not take a value\.", r"选项 \1 不带值"),
+    (r"Invalid value for (.+?): Input should be .*number", r"\1 的值应当是数"),
+    (r"Invalid value for (.+?): Input should be .*integer", r"\1 的值应当是整数"),
+    (r"Invalid value for (.+?): Input should be greater than .*?([\d.]+)", r"\1 的值不能小于 \2"),
+    (r"Invalid value for (.+?): Input should be less than .*?([\d.]+)", r"\1 的值不能大于 \2"),
+    (r"Invalid value for (.+?): (.+) is not one of (.+?)\.*$", r"\1 没有 \2，可以是 \3"),
+    (r"Invalid value for (.+?): (.+) does not match the formats '%Y-%m-%d'.*",
+     r"\1 的日期应写作 2026-03-01 的样子，不是 \2"),
+    (r"Invalid value for (.+?): (.+)", r"\1 的值不对：\2"),
+    (r"Invalid value: (.+)", r"\1"),
 )  # fmt: skip
 
 
@@ -75,7 +82,21 @@ class ChineseCommand(_Chinese, TyperCommand):
 
 
 class ChineseGroup(_Chinese, TyperGroup):
-    """The command itself; wrong use of it or of a subcommand ends with 2 and a Chinese message."""
+    """The command itself; wrong use of it or of a subcommand ends with 2 and a Chinese message.
+
+    Where nobody reads the output on (`dutygraph … | head`), it ends as a program does that the
+    signal SIGPIPE ends: without a word, with 141.
+    """
+
+    def make_context(self, *args: Any, **kwargs: Any) -> Any:
+        """Read the command line; help is written while it is read."""
+        with _ended_pipe():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the subcommand."""
+        with _ended_pipe():
+            return super().invoke(ctx)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, and say what was wrong with the words of the command line."""
@@ -90,6 +111,17 @@ class ChineseGroup(_Chinese, TyperGroup):
         except typer.Abort:
             typer.echo("已中止。", err=True)
             sys.exit(130)
+
+
+@contextmanager
+def _ended_pipe() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):  # Python would write what is left when it ends
+            os.dup2(nowhere, stream.fileno())
+        sys.exit(_NOBODY_READS)
 
 
 def _with_chinese_help(params: list[Any]) -> list[Any]:
@@ -117,8 +149,15 @@ def _wrong_use(error: Any) -> str:
 
 
 def _translated(message: str) -> str:
+    """The message in Chinese; one that is not in the table keeps its words, which is said."""
+    message = _SAID_BESIDE.sub("", message)
     for pattern, words in _MESSAGES:
-        match = pattern.match(message)
-        if match:
-            return match.expand(words)
-    return message
+        if match := re.match(pattern, message, re.DOTALL):
+            return _listed(match.expand(words))
+    return message if re.search("[\u4e00-\u9fff]", message) else f"用法不对（{message}）"
+
+
+def _listed(message: str) -> str:
+    """Values without their quotes, several of them by 、: `可以是 accepted、fixed`."""
+    message = re.sub(r"',? '|,\s+(?=[\w-]+)", lambda found: "、", message)
+    return _QUOTED.sub(r"\1", message)

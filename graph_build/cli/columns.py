@@ -124,6 +124,8 @@ BOUNDS = {
 CHANGES = {
     "unchanged": "未变",
     "hands": "换了单位",
+    "more": "增加单位",
+    "fewer": "减少单位",
     "role": "换了角色",
     "unclear": "无法比较",
     "partly": "部分对应",

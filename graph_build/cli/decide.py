@@ -47,7 +47,8 @@ def decide(
 
     例：dutygraph decide no-owner:山阴县2026 accepted --why 另文分工 --baseline 底稿.toml
     """
-    from graph_build.audit.baseline import Decision, read_baseline, write_baseline
+    from graph_build.audit.baseline import Decision
+    from graph_build.audit.baseline_file import read_baseline, write_baseline
 
     if not why.strip():
         raise typer.BadParameter("--why 不能是空的")

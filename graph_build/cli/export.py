@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from graph_build.cli.failure import reported_errors
-from graph_build.cli.options import DEFAULT_GRAPH, GraphOption
+from graph_build.cli.options import DEFAULT_GRAPH, GraphOption, in_a_folder
 from graph_build.errors import ParameterError
 
 _STYLE = "neo4j-style"
@@ -17,7 +17,9 @@ FormatArgument = Annotated[
         metavar="格式", help="graphml、csv、csv-excel、jsonl、neo4j-admin、neo4j-style 之一"
     ),
 ]
-OutOption = Annotated[Path, typer.Option("--out", "-o", metavar="路径", help="写到哪里")]
+OutOption = Annotated[
+    Path, typer.Option("--out", "-o", metavar="路径", help="写到哪里", callback=in_a_folder)
+]
 ForceOption = Annotated[bool, typer.Option("--force", help="替换已有的文件，或以前导出的文件夹")]
 
 

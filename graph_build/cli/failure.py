@@ -10,6 +10,7 @@ from graph_build.errors import (
     ForbiddenStatementError,
     ParameterError,
     UnknownQueryError,
+    reason,
 )
 
 FAILED = 1
@@ -30,11 +31,11 @@ def reported_errors(failed: int | None = None) -> Iterator[None]:
     except DutyGraphError as error:
         typer.echo(f"错误：{error}", err=True)
         raise typer.Exit(failed or exit_code(error)) from None
+    except BrokenPipeError:  # nobody reads on: `dutygraph … | head`
+        raise
     except OSError as error:
         where = f"{error.filename}：" if error.filename else ""
-        typer.echo(
-            f"错误：{where}{error.strerror or error}。请检查磁盘空间和权限后重试。", err=True
-        )
+        typer.echo(f"错误：{where}{reason(error)}。请检查磁盘空间和权限后重试。", err=True)
         raise typer.Exit(failed or FAILED) from None
 
 

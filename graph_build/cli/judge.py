@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from graph_build.cli.failure import reported_errors
-from graph_build.cli.ledger import DEFAULT_LEDGER, LedgerOption, ledger_at, ledger_in_use
+from graph_build.cli.ledger import (
+    DEFAULT_LEDGER,
+    LedgerOption,
+    WrittenLedgerOption,
+    ledger_at,
+    ledger_in_use,
+)
 from graph_build.cli.options import (
     DEFAULT_GRAPH,
     CsvOption,
@@ -51,7 +57,7 @@ def join(
     notice: NoticeOption = "",
     by: ByOption = "",
     day: DateOption = "",
-    ledger: LedgerOption = None,
+    ledger: WrittenLedgerOption = DEFAULT_LEDGER,
     graph: GraphOption = DEFAULT_GRAPH,
 ) -> None:
     """记一条判断：这个写法就是那个单位。
@@ -63,7 +69,7 @@ def join(
     """
     with reported_errors():
         entry = entry_of("join", name, place, notice, unit, why, by, day)
-        record(entry, ledger or DEFAULT_LEDGER, graph)
+        record(entry, ledger, graph)
 
 
 def split(
@@ -73,7 +79,7 @@ def split(
     notice: NoticeOption = "",
     by: ByOption = "",
     day: DateOption = "",
-    ledger: LedgerOption = None,
+    ledger: WrittenLedgerOption = DEFAULT_LEDGER,
     graph: GraphOption = DEFAULT_GRAPH,
 ) -> None:
     """记一条判断：这个写法是单独的一个单位，不是现在认作的那个。
@@ -84,7 +90,7 @@ def split(
     """
     with reported_errors():
         entry = entry_of("split", name, place, notice, "", why, by, day)
-        record(entry, ledger or DEFAULT_LEDGER, graph)
+        record(entry, ledger, graph)
 
 
 def undo(
@@ -94,7 +100,7 @@ def undo(
     notice: NoticeOption = "",
     by: ByOption = "",
     day: DateOption = "",
-    ledger: LedgerOption = None,
+    ledger: WrittenLedgerOption = DEFAULT_LEDGER,
 ) -> None:
     """撤销对这个写法的判断；原来的判断留在台账中。
 
@@ -102,10 +108,9 @@ def undo(
     """
     with reported_errors():
         entry = entry_of("undo", name, place, notice, "", why, by, day)
-        path = ledger or DEFAULT_LEDGER
-        before = ledger_at(path)
+        before = ledger_at(ledger)
         before.extended(entry)
-        add(entry, path)
+        add(entry, ledger)
         undone = before.standing[entry.key]
         typer.echo(f"  撤销的是第 {undone.line} 行：{undone}（{undone.reason}）")
         typer.echo("  下次 dutygraph build 起，按规则认。")

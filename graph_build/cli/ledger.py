@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from graph_build.cli.options import in_a_folder
+
 if TYPE_CHECKING:
     from graph_build.ledger import Ledger
 
@@ -18,6 +20,16 @@ LedgerOption = Annotated[
         metavar="文件",
         help=f"名称台账；不指定时，用当前文件夹中的 {DEFAULT_LEDGER}（如有）",
         show_default=False,
+    ),
+]
+WrittenLedgerOption = Annotated[
+    Path,
+    typer.Option(
+        "--ledger",
+        envvar="DUTYGRAPH_LEDGER",
+        metavar="文件",
+        help="名称台账，没有就新建",
+        callback=in_a_folder,
     ),
 ]
 

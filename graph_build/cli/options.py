@@ -5,6 +5,17 @@ from typing import Annotated
 
 import typer
 
+
+def in_a_folder(path: Path | None) -> Path | None:
+    """The path to write to, if the folder in which it lies is there.
+
+    No command makes a folder that nobody asked for: it is most often a slip (`--xlsx 报表/…`).
+    """
+    if path is not None and not path.absolute().parent.is_dir():
+        raise typer.BadParameter(f"没有文件夹 {path.parent}，请先建好，或换一个路径")
+    return path
+
+
 GraphOption = Annotated[
     Path,
     typer.Option(
@@ -18,7 +29,8 @@ GraphOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="输出 JSON（UTF-8）")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="输出 CSV（UTF-8）")]
 ExcelOption = Annotated[
-    bool, typer.Option("--excel", help="与 --csv 同用：加上 BOM，Excel 打开不乱码")
+    bool,
+    typer.Option("--excel", help="与 --csv 同用，供 Excel 打开：有 BOM，= + - @ 开头的文字前加 '"),
 ]
 TimeoutOption = Annotated[
     float, typer.Option("--timeout", metavar="秒", min=0.001, help="运行时限")
@@ -44,10 +56,12 @@ YearOption = Annotated[
     list[int] | None, typer.Option("--year", metavar="年度", help="只看这些年度的文件，可给多次")
 ]
 WorkbookOption = Annotated[
-    Path | None, typer.Option("--xlsx", metavar="文件", help="写成 Excel 工作簿")
+    Path | None,
+    typer.Option("--xlsx", metavar="文件", help="写成 Excel 工作簿", callback=in_a_folder),
 ]
 PageOption = Annotated[
-    Path | None, typer.Option("--html", metavar="文件", help="写成一个离线网页，可打印")
+    Path | None,
+    typer.Option("--html", metavar="文件", help="写成一个离线网页，可打印", callback=in_a_folder),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help="替换已有的文件")]
 

@@ -6,9 +6,12 @@ from typing import Annotated
 import typer
 
 from graph_build.cli.failure import reported_errors
-from graph_build.cli.options import DEFAULT_GRAPH, GraphOption
+from graph_build.cli.options import DEFAULT_GRAPH, GraphOption, in_a_folder
 
-OutOption = Annotated[Path, typer.Option("--out", "-o", metavar="文件夹", help="写到哪个文件夹")]
+OutOption = Annotated[
+    Path,
+    typer.Option("--out", "-o", metavar="文件夹", help="写到哪个文件夹", callback=in_a_folder),
+]
 ForceOption = Annotated[bool, typer.Option("--force", help="替换以前写的网页")]
 
 

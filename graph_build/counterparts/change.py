@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from graph_build.audit.case import hand
+from graph_build.audit.parts import is_part
 from graph_build.counterparts.holding import Holding
 from graph_build.lexicons.homes import homes
 from graph_build.report.words import ROLES
 
-Kind = Literal["unchanged", "hands", "role", "unclear", "partly", "dropped", "new"]
+Kind = Literal["unchanged", "hands", "more", "fewer", "role", "unclear", "partly", "dropped", "new"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +69,47 @@ def _of_hands(left: Side, right: Side) -> Change:
     """Functions on one side only are a change, unless the other side also names a set: they may
     be in it (应急局牵头，其他负有安全监管职责的部门配合)."""
     moved = {**_at_home(left, right), **_at_home(right, left)}
-    lost, gained = _only(left, right, moved), _only(right, left, moved)
+    parts = {**_parts(left, right), **_parts(right, left)}
+    lost, gained = (
+        _only(one, other, {**moved, **parts}) for one, other in ((left, right), (right, left))
+    )
     remarks = [f"{one}与{other}视为同一职能" for one, other in moved.items()]
+    remarks += (f"{one}是{other}的一部分，不算换了单位，可商榷" for one, other in parts.items())
+    remarks += (*_unknown(left, lost), *_unknown(right, gained))
     remarks += (*_in_set(lost, right), *_in_set(gained, left), *_one_lead(left, right))
     remarks += (
         f"{side.name}的单位出自句中，不是名单" for side in (left, right) if side.holding.told
     )
     lost, gained = (() if right.holding.groups else lost), (() if left.holding.groups else gained)
     roles = tuple(_roles(left.holding, right.holding))
-    kind: Kind = "hands" if lost or gained else "role" if roles else "unchanged"
+    kind = _kind(lost, gained) or ("role" if roles else "unchanged")
     return Change(kind, lost, gained, (*roles, *remarks))
+
+
+def _kind(lost: tuple[str, ...], gained: tuple[str, ...]) -> Kind | None:
+    """One unit more, while none was lost, is no change of hands."""
+    if lost and gained:
+        return "hands"
+    return "more" if gained else "fewer" if lost else None
+
+
+def _parts(one: Side, other: Side) -> dict[str, str]:
+    """Functions of `one` that are a part of an organ of `other`, or have it for a part."""
+    found = {}
+    for mine in one.holding.hands.keys() - other.holding.hands.keys():
+        for theirs in other.holding.hands:
+            if is_part(mine, theirs):
+                found[mine] = theirs
+            elif is_part(theirs, mine):
+                found[theirs] = mine
+    return found
+
+
+def _unknown(side: Side, changed: tuple[str, ...]) -> Iterator[str]:
+    """A name that no lexicon knows may be another name of a unit that the other side has too."""
+    for each in side.holding.assignments:
+        if hand(each.unit) in changed and not each.unit.in_lexicon:
+            yield f"词典没有{each.unit.canonical}，可能是别称，可商榷"
 
 
 def _in_set(functions: tuple[str, ...], other: Side) -> Iterator[str]:

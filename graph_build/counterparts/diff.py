@@ -1,4 +1,4 @@
-"""Two sides, years or levels, task by task: new, dropped, changed hands, changed role."""
+"""Two sides, years or levels, task by task: new, dropped, other hands, more, fewer, other roles."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from graph_build.errors import ExportError
+from graph_build.errors import ExportError, reason
 
 _ELSEWHERE = "请换一个路径"
 
@@ -17,13 +17,13 @@ def put_in_place(target: Path, *, folder: bool, force: bool) -> Iterator[Path]:
 
     If the block fails, `target` is as it was. With `force` a file is replaced, and a folder that
     holds no other files than the new one.
-    Raises `ExportError` if `target` is there and may not be replaced, or can't be written.
+    Raises `ExportError` if `target` is there and may not be replaced, if the folder in which it
+    would lie is not there, or it can't be written.
     """
     target = Path(os.path.abspath(target))
     _check_free(target, folder=folder, force=force)
     staged = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
         if folder:
             staged.mkdir()
         yield staged
@@ -35,6 +35,10 @@ def put_in_place(target: Path, *, folder: bool, force: bool) -> Iterator[Path]:
 
 
 def _check_free(target: Path, *, folder: bool, force: bool) -> None:
+    if not target.parent.is_dir():
+        raise ExportError(
+            where=str(target.parent), what="没有这个文件夹", todo=f"请先建好，或{_ELSEWHERE[1:]}"
+        )
     if not os.path.lexists(target):
         return
     if target.is_dir() != folder or target.is_symlink():
@@ -78,10 +82,10 @@ def _unwritable(target: Path, error: OSError) -> ExportError:
         return ExportError(
             where=str(target),
             what="不允许写入，可能正在 Excel 或 WPS 中打开，或没有权限",
-            todo=f"请关闭该文件后重试，或{_ELSEWHERE.removeprefix('请')}",
+            todo=f"请关闭该文件后重试，或{_ELSEWHERE[1:]}",
         )
     return ExportError(
         where=str(target),
-        what=f"无法写入：{error.strerror or error}",
-        todo=f"请检查磁盘空间和文件夹权限，或{_ELSEWHERE.removeprefix('请')}",
+        what=f"无法写入：{reason(error)}",
+        todo=f"请检查磁盘空间和文件夹权限，或{_ELSEWHERE[1:]}",
     )

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from graph_build import resources
-from graph_build.errors import ResourceError
+from graph_build.errors import ResourceError, reason
 from graph_build.ledger import Act, Judgement, Ledger
 
 ACTS: dict[Act, str] = {"join": "合并", "split": "分开", "undo": "撤销"}
@@ -85,7 +85,7 @@ def _content(path: Path) -> bytes:
         what, todo = "没有这个文件", "请检查 --ledger 或 DUTYGRAPH_LEDGER；还没有台账时不必指定"
         raise ResourceError(where=f"名称台账 {path}", what=what, todo=todo) from error
     except OSError as error:
-        what, todo = f"无法读取：{error.strerror or error}", "请检查文件权限"
+        what, todo = f"无法读取：{reason(error)}", "请检查 --ledger 和文件权限"
         raise ResourceError(where=f"名称台账 {path}", what=what, todo=todo) from error
 
 

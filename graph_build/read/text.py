@@ -5,7 +5,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from graph_build.errors import EmptyFileError, NotTextError, UnreadableFileError
+from graph_build.errors import EmptyFileError, NotTextError, UnreadableFileError, reason
 from graph_build.model import Document
 
 _BOMS = (
@@ -50,7 +50,7 @@ def _bytes_of(path: Path) -> bytes:
     except IsADirectoryError as error:
         raise _unreadable(path, "这是文件夹，不是文件", "请给出其中的文件") from error
     except OSError as error:
-        raise _unreadable(path, f"无法读取（{error.strerror}）", "请检查权限") from error
+        raise _unreadable(path, f"无法读取（{reason(error)}）", "请检查权限") from error
 
 
 def _unreadable(path: Path, what: str, todo: str) -> UnreadableFileError:

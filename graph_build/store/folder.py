@@ -12,7 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from graph_build.errors import GraphBusyError, GraphError
+from graph_build.errors import GraphBusyError, GraphError, reason
 from graph_build.graph.parquet import read_tables, write_tables
 from graph_build.graph.schema import load_schema
 from graph_build.graph.tables import GraphTables
@@ -211,6 +211,6 @@ def _disk_errors(folder: Path) -> Iterator[None]:
 def _disk_error(folder: Path, error: OSError) -> GraphError:
     return GraphError(
         where=str(error.filename or folder),
-        what=f"无法写入：{error.strerror or error}",
+        what=f"无法写入：{reason(error)}",
         todo="请检查磁盘空间和文件夹权限后重试",
     )

@@ -68,7 +68,7 @@ def read_records(path: Path) -> NoticeRecords:
         return _records(json.loads(line) for line in path.read_text("utf-8").splitlines())
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise GraphError(
-            where=str(path), what=f"记录文件无法读取（{error}）", todo="请删除图谱文件夹后重新构建"
+            where=str(path), what="记录文件缺失或已损坏", todo="请删除图谱文件夹后重新构建"
         ) from error
 
 

@@ -108,6 +108,21 @@ def test_other_lead_at_the_level_below_is_arguable(tmp_path):
     assert finding.subject == "阳高县2026/一/（一）"
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ("公安局牵头", "交警大队牵头", "一家是另一家的一部分"),
+        ("交警大队牵头", "公安局牵头", "一家是另一家的一部分"),
+        ("住建局牵头", "燃气热力保障中心牵头", "词典没有安泽县燃气热力保障中心"),
+    ],
+    ids=["its part", "its whole", "unknown"],
+)
+def test_lead_that_may_be_the_same_organ_is_arguable(tmp_path, before, after, why):
+    [finding] = find("lead-changed", *_years(tmp_path, before, after))
+    assert finding.arguable
+    assert why in finding.said
+
+
 def test_duty_of_the_upper_level_without_a_counterpart(tmp_path):
     records = _levels(
         tmp_path,

@@ -35,6 +35,26 @@ def test_one_unit_more_in_the_table_is_arguable(tmp_path):
     assert "表中有安泽县公安局，正文没有" in finding.said
 
 
+DIVIDED = "住建局负责居民用户，城管局负责餐饮用户"
+
+
+@pytest.mark.parametrize(
+    ("clause", "row", "told"),
+    [
+        (DIVIDED, DIVIDED, []),
+        (DIVIDED, "住建局负责", ["table-differs:安泽县2025/一/（一）"]),
+        (DIVIDED, "住建局牵头，城管局配合", []),
+        ("住建局牵头", "住建局、公安局负责", ["table-differs:安泽县2025/一/（一）"]),
+        ("住建局、城管局负责", "住建局、城管局负责", ["no-lead:安泽县2025/一/（一）"]),
+    ],
+    ids=["divided", "one of them", "lead in the table", "lead in the clause", "both lack it"],
+)
+def test_one_fact_is_told_by_one_rule(tmp_path, clause, row, told):
+    records = _both(tmp_path, clause, row)
+    found = [*find("no-lead", records), *find("table-differs", records)]
+    assert [finding.id for finding in found] == told
+
+
 @pytest.mark.parametrize(
     ("clause", "row"),
     [

@@ -107,9 +107,8 @@ def test_rules_are_listed_without_a_graph(tmp_path, monkeypatch):
 
 def test_decided_findings_are_dealt_with(run, tmp_path):
     path = tmp_path / "底稿.toml"
-    run("audit", "--rule", "no-owner", "--baseline", path)
-    assert not path.exists()
-    run("audit", "--baseline", path, "--record")
+    made = run("audit", "--baseline", path, "--record")
+    assert f"已新建审计底稿 {path}" in made.stderr
     name = "no-owner:山阴县2026"
     decided = run("decide", name, "accepted", "--why", "另文分工", "--baseline", path)
     assert decided.exit_code == 0, decided.output
@@ -120,6 +119,35 @@ def test_decided_findings_are_dealt_with(run, tmp_path):
     assert run(*only).exit_code == 1
     text = path.read_text(encoding="utf-8")
     assert text.count("[[decision]]") == 2
+
+
+@pytest.mark.parametrize("words", [("audit",), ("decide", "no-owner:甲", "fixed", "--why", "x")])
+def test_mistyped_baseline_is_an_error(run, tmp_path, words):
+    path = tmp_path / "底搞.toml"
+    result = run(*words, "--baseline", path)
+    assert result.exit_code == 2
+    assert f"{path}：没有这个审计底稿" in result.stderr
+    assert not path.exists()
+
+
+def test_gone_is_counted_within_the_filters_only(run, tmp_path):
+    path = tmp_path / "底稿.toml"
+    run("audit", "--baseline", path, "--record", "--on", "2026-11-24")
+    assert "上次有、这次没有" not in run("audit", "--baseline", path).stdout
+    with path.open("a", encoding="utf-8") as file:
+        file.write('\n[[seen]]\nfinding = "no-owner:大同市2026/九"\nsaid = "x"\n')
+    for words, told in (
+        ((), True),
+        (("--jurisdiction", "大同市"), True),
+        (("--jurisdiction", "岢岚县"), False),
+        (("--year", 2023), False),
+        (("--year", 2026, "--severity", "高"), True),
+        (("--severity", "低"), False),
+        (("--rule", "no-owner"), True),
+        (("--rule", "several-leads"), False),
+    ):
+        said = "上次有、这次没有：1 条" in run("audit", "--baseline", path, *words).stdout
+        assert said == told, words
 
 
 def test_decision_on_what_was_never_found_is_refused(run, tmp_path):

@@ -23,11 +23,11 @@ def facts(five_graph: Path) -> dict:
 
 
 def test_table_opens_with_counts_and_shares(five_graph: Path) -> None:
-    result = _run(five_graph, "安泽县2025", "大同市2026", "--only", "换了单位")
+    result = _run(five_graph, "安泽县2025", "大同市2026", "--only", "增加单位")
     assert (result.returncode, result.stderr) == (0, "")
     first, second, counts, _, head, *rows = result.stdout.splitlines()
     assert (first, second) == ("前者：安泽县2025", "后者：大同市2026")
-    assert counts.startswith("共 36 项：未变 5（14%），换了单位 1（3%）")
+    assert counts.startswith("共 36 项：未变 5（14%），增加单位 1（3%）")
     assert head.split()[:3] == ["变化", "前者的职责", "前者的标题"]
     [coal] = rows
     assert "能源与发展改革视为同一职能" in coal
@@ -39,7 +39,7 @@ def test_json_has_summary_rows_and_quotes(facts: dict) -> None:
     assert (facts["left"], facts["right"]) == (["安泽县2025"], ["大同市2026"])
     assert sum(entry["count"] for entry in facts["summary"]) == len(facts["rows"])
     assert sum(entry["share"] for entry in facts["summary"]) == pytest.approx(1)
-    [coal] = [row for row in facts["rows"] if row["change"] == "hands"]
+    [coal] = [row for row in facts["rows"] if row["change"] == "more"]
     assert (coal["lost"], coal["gained"]) == ([], ["自然资源"])
     quote = coal["right_quote"][0]
     assert (quote["notice"], quote["clause"]) == ("大同市2026", "三/（八）")
@@ -56,8 +56,8 @@ def test_duty_without_an_owner_quotes_its_own_words(five_graph: Path) -> None:
 def test_csv_for_excel_has_chinese_heads(five_graph: Path) -> None:
     shown = _run(five_graph, "安泽县2025", "大同市2026", "--csv", "--excel").stdout
     rows = list(csv.DictReader(io.StringIO(shown.removeprefix("\ufeff"))))
-    assert {row["变化"] for row in rows} >= {"未变", "换了单位", "无法比较", "未再提出", "新增"}
-    [coal] = [row for row in rows if row["变化"] == "换了单位"]
+    assert {row["变化"] for row in rows} >= {"未变", "增加单位", "无法比较", "未再提出", "新增"}
+    [coal] = [row for row in rows if row["变化"] == "增加单位"]
     assert coal["后者的单位"].startswith("负责 大同市各涉煤县（区）人民政府、大同市应急管理局")
 
 

@@ -36,18 +36,49 @@ def test_nothing_has_changed(left: str, right: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "lost", "gained"),
+    ("left", "right", "kind", "lost", "gained"),
     [
-        case("another organ", "市住建局", "县城管局", ("住房城乡建设",), ("城市管理",)),
-        case("one more", "市公安局", "县公安局、县教育局", (), ("教育",)),
-        case("one less", "市公安局、市教育局", "县公安局", ("教育",), ()),
+        case("another organ", "市住建局", "县城管局", "hands", ("住房城乡建设",), ("城市管理",)),
+        case(
+            "one for one", "市公安局、市教育局", "县公安局、县水利局", "hands", ("教育",), ("水利",)
+        ),
+        case("one more", "市公安局", "县公安局、县教育局", "more", (), ("教育",)),
+        case("one less", "市公安局、市教育局", "县公安局", "fewer", ("教育",), ()),
     ],
 )
 def test_hands_have_changed(
-    left: str, right: str, lost: tuple[str, ...], gained: tuple[str, ...]
+    left: str, right: str, kind: str, lost: tuple[str, ...], gained: tuple[str, ...]
 ) -> None:
     change = _change(left, right)
-    assert (change.kind, change.lost, change.gained) == ("hands", lost, gained)
+    assert (change.kind, change.lost, change.gained) == (kind, lost, gained)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "remark"),
+    [
+        case("its police", "市公安局", "县交警大队", "公安交管是公安的一部分"),
+        case("and back", "市交警支队", "县公安局", "公安交管是公安的一部分"),
+        case("its office", "市安委会", "县安委办", "安委会办公室是安全生产委员会的一部分"),
+        case("beside it", "市公安局", "县公安局、县交警大队", "公安交管是公安的一部分"),
+    ],
+)
+def test_part_of_the_same_organ_is_no_change_and_arguable(
+    left: str, right: str, remark: str
+) -> None:
+    change = _change(left, right)
+    assert change.kind == "unchanged"
+    assert f"{remark}，不算换了单位，可商榷" in change.remarks
+
+
+def test_part_does_not_hide_another_change() -> None:
+    change = _change("市公安局、市教育局", "县交警大队、县水利局")
+    assert (change.kind, change.lost, change.gained) == ("hands", ("教育",), ("水利",))
+
+
+def test_unit_that_no_lexicon_knows_is_arguable() -> None:
+    change = _change("市公安局", "县公安局、县燃气热力保障中心")
+    assert change.kind == "more"
+    assert "词典没有襄垣县燃气热力保障中心，可能是别称，可商榷" in change.remarks
 
 
 def test_organ_that_does_the_work_of_a_function_without_one_is_no_change() -> None:

@@ -16,6 +16,7 @@ from graph_build.audit.case import (
     with_role,
 )
 from graph_build.audit.finding import Finding, Options
+from graph_build.audit.parts import are_one_organ
 from graph_build.lexicons.homes import homes
 from graph_build.matching import Match
 from graph_build.model import Evidence, NoticeRecords
@@ -53,24 +54,26 @@ def lead_changed(case: Case, _: Options) -> Iterator[Finding]:
     """The same task led by another organ: in the next annual notice, or at the level below.
 
     Both sides must name a lead; an organ under another name, or at another level under the organ
-    that does its work there (能源局 in a city, 发改局 in a county), is no other.
+    that does its work there (能源局 in a city, 发改局 in a county), is no other. It is arguable
+    between levels, where one is a part of the other (公安局, 交警大队), or no lexicon knows one.
     """
     for before, after in (*_years(case), *_levels(case)):
         for match in case.matches(before, after):
             left, right = _leads(case, match.left), _leads(case, match.right)
             if match.relation == "same" and left and right and _parted(left, right):
                 levels = before.notice.jurisdiction != after.notice.jurisdiction
+                doubt = _doubt(left, right)
                 yield Finding(
                     rule="lead-changed",
                     subject=match.right,
                     title=case.duties[match.right].title,
                     said=f"{before.notice.id} 由{shown(names(left))}牵头，"
-                    f"{after.notice.id} 由{shown(names(right))}牵头。",
+                    f"{after.notice.id} 由{shown(names(right))}牵头。{doubt}",
                     units=names((*left, *right)),
                     quotes=quotes((*left, *right)),
                     duties=(match.left, match.right),
                     key=match.left,
-                    arguable=levels,
+                    arguable=levels or bool(doubt),
                 )
 
 
@@ -139,6 +142,14 @@ def _parted(left: Assignments, right: Assignments) -> bool:
         and not _names_the_other(left, right)
         and not _names_the_other(right, left)
     )
+
+
+def _doubt(left: Assignments, right: Assignments) -> str:
+    """Why the two may be one organ, in Chinese; empty if nothing speaks for it."""
+    if any(are_one_organ(one, other) for one in hands(left) for other in hands(right)):
+        return "一家是另一家的一部分，可能没有移交。"
+    unknown = [each for each in (*left, *right) if not each.unit.in_lexicon]
+    return f"词典没有{shown(names(unknown))}，可能是别称。" if unknown else ""
 
 
 def _names_the_other(one: Assignments, other: Assignments) -> bool:

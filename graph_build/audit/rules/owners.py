@@ -28,6 +28,7 @@ _PERSON = re.compile(
 )
 _BACK = re.compile("以上|上述|各项任务|本部分|第.部分")
 _CASE = re.compile(r"的[；;。]?\s*$")
+_OWN_PART = re.compile("负责(?!落实|实施|牵头|配合)[\u4e00-\u9fff]{2}")
 LEADING = re.compile("牵头|主责|总责")
 _SEPARATORS = "、，,和及与以及 \u3000"
 
@@ -75,14 +76,42 @@ def _perhaps_owned(case: Case, duty: Duty) -> str:
 def no_lead(case: Case, _: Options) -> Iterator[Finding]:
     """`A、B等部门分工负责`: several departments are responsible and nobody leads.
 
-    各乡镇 and 开发区 beside one department share nothing with it: each acts in its own part.
+    各乡镇 and 开发区 beside one department share nothing with it: each acts in its own part, as in
+    `甲负责居民用户，乙负责餐饮用户`. A clause and its row are one duty: a lead in either leads, and
+    what both lack is told once; where they differ is for `table_differs`.
     """
     for duty, listed in _lists(case):
         sharing = departments(with_role(listed, "joint"))
-        if len(names(sharing)) > 1 and not with_role((*listed, *case.told(duty.id)), "lead"):
+        if len(names(sharing)) > 1 and not (
+            _led(case, duty, listed) or _divided(sharing) or _told_of_clause(case, duty)
+        ):
             units = names(sharing)
             said = f"{shown(units)}共 {len(units)} 家分工负责，没有写明谁牵头。"
             yield _finding(case, "no-lead", duty, sharing, said)
+
+
+def _led(case: Case, duty: Duty, listed: Assignments) -> bool:
+    said = (*listed, *case.told(duty.id), *(e for s in case.same(duty.id) for e in case.listed(s)))
+    return bool(with_role(said, "lead"))
+
+
+def _divided(sharing: Assignments) -> bool:
+    """True if each of the units has words of its own behind 负责."""
+    quote = max((each.evidence.quote for each in sharing), key=len)
+    places = sorted((quote.find(each.written), each.written) for each in sharing)
+    ends = (*(start for start, _ in places[1:]), len(quote))
+    own = (quote[start + len(name) : end] for (start, name), end in zip(places, ends, strict=True))
+    return places[0][0] >= 0 and all(map(_OWN_PART.search, own))
+
+
+def _told_of_clause(case: Case, duty: Duty) -> bool:
+    """True for the one row of a clause that itself has several departments and no lead."""
+    return any(
+        case.rows[clause] == (duty.id,)
+        and clause in case.duties
+        and len(names(departments(with_role(case.listed(clause), "joint")))) > 1
+        for clause in case.restated.get(duty.id, ())
+    )
 
 
 def several_leads(case: Case, _: Options) -> Iterator[Finding]:
