@@ -165,9 +165,13 @@ def _shares_its_property(left: str, conjunction: str, right: str) -> bool:
 
 
 def _is_merged(left: str, right: str) -> bool:
-    """`市商务和投资促进局` is one organ of two lines: the level stands before its whole name."""
-    of_level = left[:1] in _LEVELS and left[1:] in stems() and left not in stems()
-    return of_level and right.endswith("局") and right[:1] not in _LEVELS
+    """`市商务和投资促进局`, `自然资源和规划分局` are one organ of two lines.
+
+    The level stands before the whole name, or what closes it is no organ by itself.
+    """
+    if not is_stem(left) or not right.endswith("局") or right[:1] in _LEVELS:
+        return False
+    return left not in stems() or not is_name(right)
 
 
 def _moved(text: str, by: int) -> tuple[tuple[int, str], ...]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
 _HAN = "[一二三四五六七八九十百零]{1,5}"
+_YEAR = r"(?:19|20)\d\d\s*年"
+_MONTH = r"\d{1,2}\s*月(?:\d{1,2}日|[份底初末中上下前])"
 _MEASURES = "%％米元万亿吨度千倍版个项月日年"
 
 _FORMS = re.compile(
@@ -16,7 +18,7 @@ _FORMS = re.compile(
     rf"|(?P<han>{_HAN})\s*[、．.，]\s*"
     rf"|[（(]\s*(?P<han_bracket>{_HAN})\s*[）)]\s*、?"
     rf"|(?P<decimal>\d{{1,2}}(?:[.．][1-9１-９]\d?){{1,4}})[.．、]?\s*(?=[^\d\s.．{_MEASURES}])"
-    r"|(?P<digit>\d{1,3})\s*[.．、](?!\s*\d)\s*"
+    rf"|(?P<digit>\d{{1,3}})\s*(?:[.．、](?!\s*\d)|[.．、](?=\s*{_YEAR})|[.．](?=\s*{_MONTH}))\s*"
     r"|[（(]\s*(?P<digit_bracket>\d{1,2})\s*[）)]\s*"
     r"|(?P<half_bracket>\d{1,2})\s*[）)]\s*"
     r"|(?P<circle>[①-⑳])\s*"
