@@ -17,6 +17,7 @@ from graph_build.extract.prose import own_words
 from graph_build.extract.scope import covered
 from graph_build.model import Basis, Claim, Part, Role, Row, Stretch, Unread
 
+_ABOVE = {"clause": ("section",), "item": ("section", "clause")}
 _ITEM_PATH = re.compile(r"(?:^|/)(?:（?\d{1,3}）?|[①-⑳])$")
 
 
@@ -117,14 +118,14 @@ def _onward_claims(
     """`以下均需…负责`: stated where it stands, inherited by every later clause of its kind.
 
     What the opening words of a section say holds for the clauses below and behind it; what a
-    clause says holds for a later section without clauses, too.
+    clause or an item says holds also for a later section or clause that is not divided.
     """
     at = next(index for index, part in enumerate(parts) if part.path == item.duty)
     kind = "clause" if parts[at].kind == "section" else parts[at].kind
     above = {part.parent for part in parts}
     for part in parts[at:]:
-        undivided = part.kind == "section" and part.path not in above
-        if part.kind != kind and not (kind == "clause" and undivided):
+        undivided = part.kind in _ABOVE.get(kind, ()) and part.path not in above
+        if part.kind != kind and not undivided:
             continue
         basis: Basis = "stated" if part is parts[at] else "inherited"
         for unit in onward.units:

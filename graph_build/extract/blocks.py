@@ -20,6 +20,7 @@ from graph_build.model import Claim, Part
 
 _DUTIES = re.compile(r"(?:及其?|的)?(?:主要|工作|安全生产|应急)*职责(?:分工)?$")
 _STOPS = "：:。"
+_LONGEST_ENTERPRISE = 10
 _INTRODUCTION = re.compile(
     r"(?:^|[。，\n])(?P<unit>[^。，\n]{3,30}?)(?:主要|应当?|要|须)?"
     r"(?:采取|履行|承担|负责|做好|开展|落实)(?:以下|下列)[^。，\n]{0,12}[：:]$"
@@ -107,6 +108,8 @@ def _heads_a_block(name: str) -> bool:
     if not is_name(name) and opens_object(name):
         return False
     ending = ending_of(name)
+    if ending is not None and ending.kind == "enterprise" and len(name) > _LONGEST_ENTERPRISE:
+        return is_name(name)  # `重点整治涉及重大危险源企业。` says what is to be done
     placed = ending is not None and ending.subject == "bound" and name[0] in "省市县区州旗"
     return is_name(name) or is_organ_or_set(name) or placed
 

@@ -389,11 +389,15 @@ def heading_of(text: str) -> str:
     """The heading that opens a part's words: up to the first full stop or colon, if short.
 
     `煤矿。持续抓好…` has the heading 煤矿, `森林草原火灾：严格落实…` the heading 森林草原火灾;
-    a paragraph that is short as a whole and has no stop is a heading.
+    a paragraph that is short as a whole and has no stop is a heading. The words of a bracket that
+    the stop stands in are none of it: `道路交通（牵头单位：…）`.
     """
     stop = _STOP.search(text)
     if stop and 0 < stop.start() <= _RUN_IN_LENGTH:
-        return text[: stop.start()]
+        heading = text[: stop.start()]
+        opened = max(heading.rfind("（"), heading.rfind("("))
+        inside = opened > 0 and not {"）", ")"} & set(heading[opened:])
+        return heading[:opened] if inside else heading
     return text if not stop and len(text) <= _HEADING_LENGTH and "；" not in text else ""
 
 

@@ -34,6 +34,7 @@ _HEADING_END = re.compile(
 )
 _LONGEST_LIST = 400
 _LONGEST_SIGNATURE = 24
+_LONGEST_SHORT_HEADING = 12
 _SHORTEST_HEAD = 6
 _OPENING_PARAGRAPHS = 6
 
@@ -155,7 +156,7 @@ def _goes_on(
         return False
     if layout.width:
         return _goes_on_printed(paragraph, last, layout) and not _signs(paragraph, line)
-    return not _is_whole(paragraph, layout)
+    return not (_is_whole(paragraph, layout) or _is_short_heading(paragraph, line))
 
 
 def _starts_section(line: Line) -> bool:
@@ -205,6 +206,13 @@ def _dates(paragraph: Paragraph, line: Line, following: Line | None) -> bool:
     if following is None or len(line.text) >= _LONGEST_SIGNATURE or _MARKED.search(line.text):
         return False
     return is_date(following.text) and not paragraph.text.endswith(("、", "，"))
+
+
+def _is_short_heading(paragraph: Paragraph, line: Line) -> bool:
+    """`（一）危险化学品` in a line of its own, which no page's end broke off."""
+    if paragraph.number is None or line.after_page or _MARKED.search(paragraph.text[4:]):
+        return False
+    return len(paragraph.text) - paragraph.number.width <= _LONGEST_SHORT_HEADING
 
 
 def _is_whole(paragraph: Paragraph, layout: _Layout) -> bool:

@@ -46,9 +46,9 @@ def is_named_by_itself(name: str, kind: UnitKind, place: str) -> bool:
     if kind == "enterprise" or _OWN_NAME.match(name) or _OWN_ZONE.match(name):
         return True
     stem = place_stem(place)
-    return (len(stem) > 1 and stem in name) or _opens_with_a_place(name)
+    return (len(stem) > 1 and stem in name) or opens_with_a_place(name)
 
 
-def _opens_with_a_place(name: str) -> bool:
+def opens_with_a_place(name: str) -> bool:
     """太原铁路局: a city's name without its level opens the name."""
     return any(name[:length] in place_stems() for length in range(2, 6))

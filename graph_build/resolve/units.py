@@ -21,7 +21,7 @@ from graph_build.lexicons import (
 )
 from graph_build.model import Jurisdiction, Level, Unit, UnitKind
 from graph_build.resolve.abbreviations import ShortName, written_out
-from graph_build.resolve.kinds import is_named_by_itself, is_set, kind_of
+from graph_build.resolve.kinds import is_named_by_itself, is_set, kind_of, opens_with_a_place
 from graph_build.resolve.places import ancestors, place_at
 
 _LEVELS: dict[Level, str] = {"unknown": "", **{name: sign for sign, name in LEVEL_NAMES.items()}}
@@ -186,7 +186,7 @@ class UnitResolver:
         """`县应急局` in a city's notice: the organs of all its counties, not the city's own."""
         own = self.within.name.endswith(name[0]) or name in unit_names() or name in stems()
         below = not own and name[0] in _BELOW.get(self.within.level, "")
-        return below and place_at(name)[0] is None  # 镇江市, 乡宁县
+        return below and place_at(name)[0] is None and not opens_with_a_place(name)  # 镇江新区
 
     def _of_lower_level(self, name: str) -> Unit:
         entry = self._entry(name[1:], self.within)

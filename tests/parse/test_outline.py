@@ -247,3 +247,8 @@ def test_list_behind_the_last_item_is_left_to_its_scope():
 
 def test_words_before_the_first_number_belong_to_the_notice():
     assert _loose("现就有关事项通知如下。\n一、甲\n抓好甲。") == [("", "现就有关事项通知如下。")]
+
+
+def test_list_in_a_bracket_behind_a_heading_is_none_of_it():
+    parts = parsed("一、甲\n（一）道路交通（牵头单位：县公安局）\n1.严查超速。\n").parts
+    assert [part.heading for part in parts] == ["甲", "道路交通", "严查超速"]

@@ -114,7 +114,6 @@ def test_run_in_headings_keep_their_words():
     assert _paragraphs(text) == [f"（一）煤矿。{PROSE}", f"（二）消防。{PROSE}"]
 
 
-@pytest.mark.xfail(strict=True, reason="one short heading among run-in ones swallows its text")
 def test_standalone_heading_among_run_in_ones_stays_alone():
     text = f"（一）煤矿\n{PROSE}\n（二）消防。{PROSE}\n（三）交通。{PROSE}\n"
     assert _paragraphs(text)[:2] == ["（一）煤矿", PROSE]
