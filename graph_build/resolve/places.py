@@ -8,10 +8,12 @@ from graph_build.lexicons import NATION, division_codes, divisions
 from graph_build.model import Jurisdiction
 
 _LONGEST_NAME = 15
+_MINISTRY = re.compile(r"[^省市县区州旗盟乡镇]{2,10}(?<!指挥)(?<!组织|宣传|武装|统战|工作)部")
 _UNLISTED = re.compile(
     r"[\u4e00-\u9fff]{1,14}?(?:自治[区州县旗]|开发区|新区|示范区|实验区|街道|苏木|[省市州盟县区旗镇乡])"
     r"(?=(?:人民)?政府|街道办事处|办事处|党工委|管理?委员?会|安全生产|安委|应急|减灾|消防|防|森林|$)"
 )
+_PLACE_NAME = re.compile(r"[省市州盟县区旗镇乡]$|街道$|苏木$|兵团$")
 _NATIONAL = ("国务院", "中共中央", "中央", "国家", "全国", "中华人民共和国")
 
 
@@ -75,9 +77,14 @@ def jurisdiction_of(*texts: str) -> Jurisdiction:
         place, _ = place_at(text.removeprefix("中共"))
         if place is not None:
             return place
-    if any(text.startswith(_NATIONAL) or text.endswith("部") for text in texts if text):
+    if any(text.startswith(_NATIONAL) or _MINISTRY.fullmatch(text) for text in texts):
         return NATION
-    named = next((text for text in texts if text), "未知地区")
+    named = next((text for text in texts if text), "未写明地方")
     unlisted = _UNLISTED.match(named)
     named = unlisted.group() if unlisted else named
     return Jurisdiction(named, named, "unknown", "")
+
+
+def is_unplaced(place: Jurisdiction) -> bool:
+    """Nothing tells where the notice was issued; it goes by its issuer: 县森林草原防灭火指挥部."""
+    return place.level == "unknown" and not _PLACE_NAME.search(place.name)

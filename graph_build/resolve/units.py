@@ -22,7 +22,7 @@ from graph_build.lexicons import (
 from graph_build.model import Jurisdiction, Level, Unit, UnitKind
 from graph_build.resolve.abbreviations import ShortName, written_out
 from graph_build.resolve.kinds import is_named_by_itself, is_set, kind_of, opens_with_a_place
-from graph_build.resolve.places import ancestors, place_at
+from graph_build.resolve.places import ancestors, is_unplaced, place_at
 
 _LEVELS: dict[Level, str] = {"unknown": "", **{name: sign for sign, name in LEVEL_NAMES.items()}}
 _SIGN = re.compile(r"(?:我|全|本)?(自治区|自治州|自治县|自治旗|师市|地区|[省市县区州旗盟])(?=.)")
@@ -273,7 +273,8 @@ def _unit(
     own_name: bool = False,
 ) -> Unit:
     """A unit with its full name: place and standard name, `中共` before a party organ's."""
-    prefix = "" if own_name or place.code == NATION.code or kind == "enterprise" else place.name
+    placed = place.code != NATION.code and not is_unplaced(place)
+    prefix = place.name if placed and not own_name and kind != "enterprise" else ""
     if kind == "party" and prefix:
         prefix = f"中共{prefix}"
     return Unit(

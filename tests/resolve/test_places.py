@@ -4,7 +4,7 @@ import pytest
 
 from graph_build.lexicons import divisions
 from graph_build.model import Jurisdiction
-from graph_build.resolve.places import ancestors, jurisdiction_of, lineage, place_at
+from graph_build.resolve.places import ancestors, is_unplaced, jurisdiction_of, lineage, place_at
 from tests.notices import case
 
 
@@ -92,6 +92,11 @@ def test_jurisdiction_is_the_issuers(texts: tuple[str, ...], code: str) -> None:
 )
 def test_place_that_the_standard_lacks_is_known_by_its_name(issuer: str, name: str) -> None:
     assert jurisdiction_of(issuer) == Jurisdiction(name, name, "unknown", "")
+
+
+@pytest.mark.parametrize("issuer", ["县森林草原防灭火指挥部", "县委宣传部"])
+def test_department_of_an_unnamed_county_is_no_ministry(issuer: str) -> None:
+    assert is_unplaced(jurisdiction_of(issuer))
 
 
 def test_jurisdiction_that_nothing_tells_is_unknown() -> None:
