@@ -29,6 +29,7 @@ _AFTER_BRACKET = re.compile(r"[。；;，,\s]*(?:\n|$)")
 _OTHER_LEVEL = re.compile(
     r"[省市县区旗乡镇村][（(](?:社区|街道|街道办|街道办事处|居委会|居|[省市县区旗盟州]|自治[区州县旗]|、)+[）)]$"
 )
+_NOBODY = re.compile(r"[/／\\—–－-]+|无|空")
 _PERSON = re.compile(r"领导|负责人|同志|书记|[省市县区州旗乡镇局厅处科]长|主任|专人|谁[^谁]{2,4}谁")
 _SENTENCE = re.compile(
     r"(?<![^。；\s）)、.．])(?:(?:以下|下列|各项|所有)[^。；\n]*(?:均|都|皆)[^。\n]*"
@@ -167,6 +168,8 @@ def cell_lists(text: str, row: Row, unread: list[Unread]) -> Iterator[PlacedList
     roles = [_head_role(cell) for cell in row.units]
     has_lead = "lead" in roles
     for cell, role in zip(row.units, roles, strict=True):
+        if _NOBODY.fullmatch(text, cell.start, cell.end):
+            continue
         default: Role = "joint" if role == "assist" and not has_lead else role
         units = read_list(text, cell.start, cell.end, default=default)
         _note_unread(units, row.path, unread)

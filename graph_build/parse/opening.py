@@ -13,6 +13,7 @@ _FACT = re.compile(
     r"\d{3,}$|(?:机密|秘密|绝密|特急|加急|急件|平急)[★☆]?\S{0,4}$"
     r"|(?:签发人|索引号|发文机关|发布机构|成文日期|发布日期|主题分类|主题词|文号|标题|来源|公开方式|有效性)[：:]"
 )
+_ANNEX = re.compile(r"附件[一二三四五六七八九十\d]{0,2}[：:]?")
 _ISSUER = re.compile(r"(?:人民政府|委员会|局|厅|部|办公室|办公厅|指挥部|委|办)$")
 
 
@@ -64,13 +65,13 @@ def _is_number(opening: Opening, text: str) -> bool:
 
 
 def _takes(opening: Opening, text: str) -> bool:
-    """The line is the banner, or one of the facts that stand above a title."""
+    """The line is the banner, one of the facts that stand above a title, or `附件1` alone."""
     if opening.title:
         return False
     if is_banner(text):
         opening.banner = text
         return True
-    return _FACT.match(text) is not None
+    return _FACT.match(text) is not None or _ANNEX.fullmatch(text) is not None
 
 
 def _without_page(title: list[Paragraph]) -> list[Paragraph]:

@@ -68,8 +68,18 @@ class UnitResolver:
         """The unit that `written` names; always the same for the same words."""
         unit = self._known.get(written)
         if unit is None:
-            unit = self._known[written] = self._meant(normalized(written))
+            unit = self._known[written] = self._with_level(
+                written, self._meant(normalized(written))
+            )
         return unit
+
+    def _with_level(self, written: str, unit: Unit) -> Unit:
+        """Where nothing tells the place, its level at least: 市应急局 is 市应急管理局."""
+        sign = _SIGN.match(written) if is_unplaced(self.within) else None
+        if sign is None or unit.canonical.startswith(sign[1]) or unit.kind == "enterprise":
+            return unit
+        prefix = "中共" if unit.kind == "party" else ""
+        return replace(unit, canonical=prefix + sign[1] + unit.canonical)
 
     def on_its_own(self, name: str) -> Unit:
         """The unit that bears `name` for its own; kind, function and place are those of the rules.

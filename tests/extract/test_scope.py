@@ -424,6 +424,13 @@ def test_rule_below_the_head_of_a_markdown_table_is_no_duty() -> None:
     assert "附件/0/---" not in [duty.path for duty in records(_table(*rows)).duties]
 
 
+@pytest.mark.parametrize("mark", ["/", "——", "-", "无"])
+def test_mark_for_nobody_in_a_cell_is_no_gap(mark: str) -> None:
+    found = extraction(f"附件\n任务清单\n{_HEAD}\n1\t抓甲。\t{mark}\n2\t抓乙。\t县应急局")
+    assert [claim.duty for claim in found.claims] == ["附件/2"]
+    assert found.unread == ()
+
+
 def test_row_without_units_is_not_assigned_by_its_neighbour() -> None:
     """The cell is empty: nothing stands there that could not be read, so there is no gap."""
     found = extraction(_table(_HEAD, "1\t排查燃气隐患。\t县住建局", "2\t排查消防隐患。\t"))

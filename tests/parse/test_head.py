@@ -252,3 +252,10 @@ def test_clause_is_no_imprint_line(text):
 )
 def test_title_is_known_by_its_end(text, true):
     assert is_title(text) is true
+
+
+def test_table_that_is_the_whole_file_has_the_title_under_its_label():
+    table = "序号\t任务\t责任单位\n1\t抓甲。\t市应急局\n"
+    notice = parsed(f"附件1\n大同市2024年重点任务分解表\n{table}")
+    assert (notice.head.title, notice.head.year) == ("大同市2024年重点任务分解表", 2024)
+    assert [row.path for row in notice.rows] == ["附件/1"]

@@ -5,7 +5,7 @@ import pytest
 from graph_build.lexicons import divisions
 from graph_build.model import Jurisdiction
 from graph_build.resolve.places import ancestors, is_unplaced, jurisdiction_of, lineage, place_at
-from tests.notices import case
+from tests.notices import case, records
 
 
 @pytest.mark.parametrize(
@@ -97,6 +97,12 @@ def test_place_that_the_standard_lacks_is_known_by_its_name(issuer: str, name: s
 @pytest.mark.parametrize("issuer", ["县森林草原防灭火指挥部", "县委宣传部"])
 def test_department_of_an_unnamed_county_is_no_ministry(issuer: str) -> None:
     assert is_unplaced(jurisdiction_of(issuer))
+
+
+def test_unit_of_a_notice_without_a_place_keeps_its_level() -> None:
+    head = "关于做好森林防火工作的通知\n\n各乡镇：\n"
+    found = records("一、甲\n县应急局负责检查。县委宣传部负责宣传。", head=head).assignments
+    assert [each.unit.canonical for each in found] == ["县应急管理局", "中共县委宣传部"]
 
 
 def test_jurisdiction_that_nothing_tells_is_unknown() -> None:
