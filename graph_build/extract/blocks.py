@@ -19,7 +19,7 @@ from graph_build.lexicons import ending_of, role_words
 from graph_build.model import Claim, Part
 
 _DUTIES = re.compile(
-    r"(?:在[^，。]{2,20}(?:方面|工作中|中)的|及其?|的)?(?:主要|共同|工作|安全生产|应急)*职责(?:分工)?$"
+    r"(?:在[^，。]{2,20}(?:方面|工作中|中)的|及其?|的)?(?:主要|共同|工作|安全生产|应急|消防|安全|防火|监管|管理)*职责(?:分工)?$"
 )
 _STOPS = "：:。"
 _LONGEST_ENTERPRISE = 10
@@ -28,7 +28,7 @@ _COMPOSES = re.compile(
 )
 _BLANKS = " \u3000"
 _INTRODUCTION = re.compile(
-    r"(?:^|[。，\n])(?P<unit>[^。，\n]{3,30}?)(?:主要|应当?|要|须)?"
+    r"(?:^|[。，\n])(?P<unit>[^。，\n]{3,30}?)(?:主要|应当?|要|须)?(?:(?<=[应当要须])[^。\n]{2,60}，并)?"
     r"(?:采取|履行|承担|负责|做好|开展|落实)(?:以下|下列)[^。，\n]{0,12}[：:]$"
 )
 
