@@ -18,11 +18,17 @@ from graph_build.extract.units import is_name, is_organ_or_set, is_stem
 from graph_build.lexicons import ending_of, role_words
 from graph_build.model import Claim, Part
 
-_DUTIES = re.compile(r"(?:及其?|的)?(?:主要|工作|安全生产|应急)*职责(?:分工)?$")
+_DUTIES = re.compile(
+    r"(?:在[^，。]{2,20}(?:方面|工作中|中)的|及其?|的)?(?:主要|共同|工作|安全生产|应急|消防|安全|防火|监管|管理)*职责(?:分工)?$"
+)
 _STOPS = "：:。"
 _LONGEST_ENTERPRISE = 10
+_COMPOSES = re.compile(
+    r"(?:由|成员|组长|副组长)[^，。]*(?:带队|组长|组成|参加|为成员|担任)|\d+名[^，。]*(?:参加|组成|带队)"
+)
+_BLANKS = " \u3000"
 _INTRODUCTION = re.compile(
-    r"(?:^|[。，\n])(?P<unit>[^。，\n]{3,30}?)(?:主要|应当?|要|须)?"
+    r"(?:^|[。，\n])(?P<unit>[^。，\n]{3,30}?)(?:主要|应当?|要|须)?(?:(?<=[应当要须])[^。\n]{2,60}，并)?"
     r"(?:采取|履行|承担|负责|做好|开展|落实)(?:以下|下列)[^。，\n]{0,12}[：:]$"
 )
 
@@ -60,7 +66,8 @@ def head_units(text: str, part: Part, below: list[Part]) -> tuple[ListedUnit, ..
         return ()  # a label in marks
     after = text[part.heading_end : part.heading_end + 1]
     duties = _DUTIES.search(part.heading)
-    if after not in _STOPS and not duties and not _opens_words(text, part, below):
+    spaced = part.kind == "block" and after in _BLANKS
+    if after not in _STOPS and not duties and not spaced and not _opens_words(text, part, below):
         return ()
     end = part.start + (duties.start() if duties else len(part.heading))
     found = read_list(text, part.start, end)
@@ -121,8 +128,8 @@ def _claims(
     end = duty.end
     while end > start and text[end - 1] in "。；;\n ":
         end -= 1
-    if end <= start:
-        return
+    if end <= start or all(_COMPOSES.fullmatch(text, *span) for span in clauses(text, start, end)):
+        return  # `第一组。由县公安局一名副局长带队` says who it is, not what it does
     quote = duty.start if is_whole else start
     for unit in units:
         for role in action_roles(text, start, end, sentences=True):

@@ -106,13 +106,20 @@ def _subjects(text: str, spans: list[Span]) -> Iterator[_Subject]:
     """The subjects of a sentence; a clause of nothing but units goes with the next one."""
     waiting: tuple[ListedUnit, ...] = ()
     for index, (start, end) in enumerate(spans):
-        follower = spans[index + 1] if index + 1 < len(spans) else None
+        follower = _follower(text, spans[index + 1 : index + 3])
         subject = _subject(text, start, end, follower)
         if subject is not None:
             yield _Subject((*waiting, *subject.units), subject.predicate)
             waiting = ()
         else:
             waiting = (*waiting, *_bare_units(text, start, end))
+
+
+def _follower(text: str, spans: list[Span]) -> Span | None:
+    """The clause that goes on, behind a remark on duties: `各部门，依照各自职责，加强检查`."""
+    if len(spans) > 1 and ADJUNCT.fullmatch(text, *spans[0]):
+        return spans[1]
+    return spans[0] if spans else None
 
 
 def _bare_units(text: str, start: int, end: int) -> tuple[ListedUnit, ...]:
@@ -191,6 +198,8 @@ def _order_behind(text: str, cut: int, end: int, follower: Span | None) -> int:
         return cut
     at, remark = follower[0], _REMARK.fullmatch(text, cut, end)
     if (cut == end or remark) and demand().match(text, at):
+        return at
+    if cut == end and at > end + 1 and predicate().match(text, at):
         return at
     return at if remark and remark["seat"] and predicate().match(text, at) else cut
 

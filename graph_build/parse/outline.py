@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from graph_build.lexicons import ending_of, predicates, role_words, unit_names
+from graph_build.lexicons import ending_of, opening_word, predicates, role_words, unit_names
 from graph_build.model import ClauseKind, Part, Row, Stretch, Unread
 from graph_build.parse.cells import text_of
 from graph_build.parse.clean import TextBuilder
@@ -30,6 +30,7 @@ _LONGEST_STOPPED = 30
 _LONGEST_BETWEEN = 40
 _LINES_BETWEEN = 3
 _BLOCK = re.compile(r"([^，。；：:\s“”《》（(][^，。；：:\s“”《》]{2,40})[：:](?=.{4}|$)")
+_SPACED = re.compile(r"([^，。；：:\s“”《》（(]{3,40})[ \u3000]+(?=[\u4e00-\u9fff])")
 _ORGANS = re.compile(r"([^，。；：:\s“”《》（(]{2,90}?)(?:负责(?!人)|要(?!求)|应当)")
 _STOP = re.compile(r"[。：:]")
 _LIST = re.compile(r"[（(\[［【]|[^，。；：:]{2,8}(?:单位|部门|时限)[：:]")
@@ -345,14 +346,26 @@ def _row_part(row: Row, parent: str) -> _Draft:
 
 
 def block_name(text: str) -> str:
-    """The unit with which a line opens that heads a block, or an empty string."""
-    match = _BLOCK.match(text)
+    """The unit with which a line opens that heads a block, or an empty string.
+
+    Where a table lost its rules a blank stands for the colon: `市公安局 负责…`.
+    """
+    match = _BLOCK.match(text) or _spaced(text)
     if match is None or match[1].endswith(_labels()) or _opens_task(match[1]):
         return ""
     *stems, last = match[1].split("、")
     shared = last.endswith("部门")
     named = all((shared and len(stem) < 7) or _ends_as_organ(stem) for stem in stems)
     return match[1] if named and _ends_as_organ(last) else ""
+
+
+def _spaced(text: str) -> re.Match[str] | None:
+    """`市公安局 负责现场警戒。`, and no two organs side by side (`市公安局 市交通局`)."""
+    match = _SPACED.match(text)
+    if match is None or not text.endswith(("。", "；")):
+        return None
+    tasks = ("verb", "opening", "modal", "pushing", "adverb")
+    return match if opening_word(text, *tasks, at=match.end()) else None
 
 
 def opens_with_organs(text: str) -> bool:

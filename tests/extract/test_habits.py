@@ -48,6 +48,11 @@ def _subjects(sentence: str) -> str:
         ),
         case("in-granting", "行业主管部门在发放许可时，要现场核查。", "行业主管部门/joint"),
         case("office-of-both", "县委县政府督查室要跟踪问效。", "县委县政府督查室/joint"),
+        case(
+            "remark-on-duties-between",
+            "各县区负责自查，负有监管职责的部门，依照各自职责，加强巡查。",
+            "各县区/joint 负有监管职责的部门/joint",
+        ),
         case("railway", "云岭车务段负责沿线巡查。", "云岭车务段/joint"),
     ],
 )
@@ -65,6 +70,7 @@ def test_ordered_units_are_read_whole(sentence: str, expected: str) -> None:
         "办公场所应满足值守需要。",
         "县专班下设办公室，办公室为日常办事机构，设在县林业局。",
         "食品企业抽检覆盖率达到98%。",
+        "同一企业当年度最多不超过10次。",
     ],
 )
 def test_headings_states_and_rates_order_nothing(sentence: str) -> None:
@@ -132,3 +138,59 @@ def test_paragraph_behind_items_of_one_sentence_is_the_clauses() -> None:
         "各乡镇政府应当配合排查，做好日常巡查。"
     )
     assert claims(body, "subject")[-1] == "一 各乡镇政府 assist"
+
+
+def test_blank_behind_an_organ_stands_for_its_colon() -> None:
+    body = (
+        "一、分工\n县公安局 负责现场警戒；参与人员疏散。\n"
+        "县住建局、县城管局 制订吊装应急预案。\n县公安局 县应急局\n"
+    )
+    assert claims(body, "stated") == [
+        "一/县公安局 县公安局 joint",
+        "一/县住建局、县城管局 县住建局 joint",
+        "一/县住建局、县城管局 县城管局 joint",
+    ]
+
+
+def test_parties_of_a_system_are_ordered_nothing() -> None:
+    assert _subjects("要建立政府统领，乡镇船管站、相关部门履职尽责的责任体系。") == ""
+
+
+def test_remark_in_a_cell_of_units_is_reported_as_unread() -> None:
+    body = (
+        "| 序号 | 任务 | 牵头单位 |\n| 1 | 综合协调 | 视情况确定牵头部门 |\n| 2 | 警戒 | 公安局 |"
+    )
+    found = extraction(body)
+    assert [claim.unit for claim in found.claims] == ["公安局"]
+    assert len(found.unread) == 1
+
+
+def test_common_duties_of_members_are_theirs() -> None:
+    body = "一、县安委会成员单位在安全生产工作方面的共同职责：\n（一）宣传法规。\n（二）组织检查。"
+    assert claims(body, "stated") == [
+        "一/（一） 县安委会成员单位 joint",
+        "一/（二） 县安委会成员单位 joint",
+    ]
+
+
+def test_members_of_a_group_are_no_duty() -> None:
+    body = (
+        "一、分组\n（一）矿山督查组。由县应急局1名副局长带队，2名专业人员参加。\n"
+        "（二）消防督查组。负责检查。"
+    )
+    assert claims(body, "stated", "subject") == ["一/（二） 消防督查组 joint"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "各乡镇人民政府应当提升管理水平，并履行下列消防安全职责：",
+        "各乡镇人民政府消防安全工作职责",
+    ],
+)
+def test_items_below_a_head_of_duties_are_its_units(head: str) -> None:
+    body = f"一、{head}\n（一）建立防火组织，明确专人负责。\n（二）保障消防经费。"
+    assert claims(body, "stated") == [
+        "一/（一） 各乡镇人民政府 joint",
+        "一/（二） 各乡镇人民政府 joint",
+    ]
