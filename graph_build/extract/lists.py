@@ -76,7 +76,8 @@ def read_list(text: str, start: int, end: int, *, default: Role = "joint") -> Un
     region = text[start:end]
     rule = POSITION_RULE.search(region)
     if rule:
-        region = region[: rule.start()] + " " * len(rule.group()) + region[rule.end() :]
+        at, stop = _with_bracket(region, *rule.span())
+        region = region[:at] + " " * (stop - at) + region[stop:]
     onward = _FROM_HERE.search(region)
     if onward:
         at = start + onward.start("list")
@@ -84,6 +85,12 @@ def read_list(text: str, start: int, end: int, *, default: Role = "joint") -> Un
         region = region[: onward.start()]
     _Reader(found, default).read(region, start)
     return found
+
+
+def _with_bracket(words: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the bracket that holds nothing else: `县公安局（列首位的为牵头单位，下同）`."""
+    bracketed = words[start - 1 : start] in ("（", "(") and words[end : end + 1] in ("）", ")")
+    return (start - 1, end + 1) if bracketed else (start, end)
 
 
 class _Reader:

@@ -153,7 +153,7 @@ class UnitResolver:
         function = _stem_function(name)
         core = _DEPARTMENT.sub("", name)
         entry = self._entry(f"{core}局", place) if core != name else None
-        if entry and (not function or core.endswith("管理")):
+        if entry and (not function or (entry.until and core.endswith("管理"))):
             return self._organ(entry, f"{core}局", place)
         return self._standard(function, name, place) if function else None
 
@@ -194,7 +194,7 @@ class UnitResolver:
 
     def _is_below(self, name: str) -> bool:
         """`县应急局` in a city's notice: the organs of all its counties, not the city's own."""
-        own = self.within.name.endswith(name[0]) or name in unit_names() or name in stems()
+        own = self.within.name.endswith(name[0]) or name in unit_names() or _stem_function(name)
         below = not own and name[0] in _BELOW.get(self.within.level, "")
         return below and place_at(name)[0] is None and not opens_with_a_place(name)  # 镇江新区
 

@@ -120,7 +120,13 @@ def test_unclosed_bracket_of_units_ends_with_its_paragraph() -> None:
     assert claims(body, "stated") == ["一/（一） 县教育局 joint", "一/（一） 县公安局 joint"]
 
 
-def test_rule_of_position_with_its_label_names_no_unit() -> None:
-    rule = "责任单位列第一位者为牵头单位，下同"
-    found = claims(f"一、甲\n（一）乙。抓乙。（{rule}；责任单位：县教育局、县公安局）", "stated")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "责任单位列第一位者为牵头单位，下同；责任单位：县教育局、县公安局",
+        "责任单位：县教育局、县公安局（列首位的为牵头单位，下同）",
+    ],
+)
+def test_rule_of_position_names_no_unit(words: str) -> None:
+    found = claims(f"一、甲\n（一）乙。抓乙。（{words}）", "stated")
     assert found == ["一/（一） 县教育局 lead", "一/（一） 县公安局 joint"]
