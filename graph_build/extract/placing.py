@@ -29,6 +29,7 @@ _AFTER_BRACKET = re.compile(r"[。；;，,\s]*(?:\n|$)")
 _OTHER_LEVEL = re.compile(
     r"[省市县区旗乡镇村][（(](?:社区|街道|街道办|街道办事处|居委会|居|[省市县区旗盟州]|自治[区州县旗]|、)+[）)]$"
 )
+_AS_ABOVE = re.compile(r".{0,6}[：:]?(?:单位|部门)?(?:同上|同前)[。；]?")
 _NOBODY = re.compile(r"[/／\\—–－-]+|无|空")
 _PERSON = re.compile(r"领导|负责人|同志|书记|[省市县区州旗乡镇局厅处科]长|主任|专人|谁[^谁]{2,4}谁")
 _SENTENCE = re.compile(
@@ -130,6 +131,9 @@ def _bracket_lists(
         start, end = found.start, found.end
         if end - start < 2 or _REMARK.match(text, start):
             continue
+        if _AS_ABOVE.fullmatch(text, start, end):
+            unread.append(Unread(path, "写着“同上”，请对照上一处名单", start, end))
+            continue
         scope = scope_at(text, start, end)
         units = read_list(text, start + (scope.length if scope else 0), end)
         closes = _AFTER_BRACKET.match(text, end + 1) is not None
@@ -169,6 +173,9 @@ def cell_lists(text: str, row: Row, unread: list[Unread]) -> Iterator[PlacedList
     has_lead = "lead" in roles
     for cell, role in zip(row.units, roles, strict=True):
         if _NOBODY.fullmatch(text, cell.start, cell.end):
+            continue
+        if _AS_ABOVE.fullmatch(text, cell.start, cell.end):
+            unread.append(Unread(row.path, "写着“同上”，请对照上一处名单", cell.start, cell.end))
             continue
         default: Role = "joint" if role == "assist" and not has_lead else role
         units = read_list(text, cell.start, cell.end, default=default)

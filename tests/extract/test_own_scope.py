@@ -85,6 +85,12 @@ def test_list_that_names_what_is_not_there_is_a_gap(words: str) -> None:
     assert extraction(_THREE + words).unread
 
 
+@pytest.mark.parametrize("words", ["责任单位同上", "责任单位：同上", "同上"])
+def test_same_as_above_is_a_gap_that_says_so(words: str) -> None:
+    [gap] = extraction(f"一、甲\n（一）乙。抓乙。（{words}）").unread
+    assert "同上" in gap.reason
+
+
 @pytest.mark.parametrize(
     "words",
     ["以上单位要加强值守。", "上述问题由企业整改。", "以上内容请结合实际。", "（以上数据截至5月）"],

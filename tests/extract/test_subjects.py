@@ -23,6 +23,11 @@ def _subjects(sentence: str) -> str:
         case("by", "由县应急局负责，县公安局配合。", "县应急局/joint 县公安局/assist"),
         case("by-lead", "由县应急局牵头，县公安局配合。", "县应急局/lead 县公安局/assist"),
         case("by-within", "项目由县住建局负责审批。", "县住建局/joint"),
+        case(
+            "each its own",
+            "能源、邮政管理部门以及电网企业分别负责电缆沟安全。",
+            "能源/joint 邮政管理部门/joint 电网企业/joint",
+        ),
         case("request", "请各乡镇于12月10日前报送总结。", "各乡镇/joint"),
         case("several", "各乡镇、各部门要加强领导。", "各乡镇/joint 各部门/joint"),
         case("no-separator", "各乡镇各单位要加强领导。", "各乡镇/joint 各单位/joint"),
