@@ -115,7 +115,8 @@ def _heads_a_block(name: str) -> bool:
     if not is_name(name) and opens_object(name):
         return False
     ending = ending_of(name)
-    if ending is not None and ending.kind == "enterprise" and len(name) > _LONGEST_ENTERPRISE:
+    described = len(name) > _LONGEST_ENTERPRISE and not name.endswith(("公司", "集团"))
+    if described and ending is not None and ending.kind == "enterprise":
         return is_name(name)  # `重点整治涉及重大危险源企业。` says what is to be done
     placed = ending is not None and ending.subject == "bound" and name[0] in "省市县区州旗"
     return is_name(name) or is_organ_or_set(name) or placed

@@ -33,7 +33,9 @@ _BELOW = {
     "city": "县区旗乡镇",
     "county": "乡镇",
 }
-_SECOND_NAME = re.compile(r"^(.{3,}?)（([^（）]*(?:局|办|委|队|中心|会|室|站|院))）$")
+_SECOND_NAME = re.compile(
+    r"^(?!各)(.{3,}?)(?<!政府)（([^（）]*(?:局|办|委|队|中心|会|室|站|院))）$"
+)
 _NAMED_WITH_PLACE = ("zone", "enterprise")  # 大同经开区管委会, 龙岩供电公司
 _SLIPS = {"部们": "部门"}
 _BARE_ZONE = re.compile(
@@ -199,8 +201,10 @@ class UnitResolver:
         return below and place_at(name)[0] is None and not opens_with_a_place(name)  # 镇江新区
 
     def _of_lower_level(self, name: str) -> Unit:
-        entry = self._entry(name[1:], self.within)
-        kind = functions()[entry.function].kind if entry else kind_of(name)
+        rest = name[1:].removeprefix("级")
+        entry = self._entry(rest, self.within)
+        function = entry.function if entry else _stem_function(rest)
+        kind = functions()[function].kind if function else kind_of(name)
         return _unit(name, kind, "", self.within, "下级单位的统称", is_set=True)
 
     def _entry(self, name: str, place: Jurisdiction) -> UnitName | None:
@@ -304,9 +308,16 @@ def normalized(written: str) -> str:
 def _stem_function(name: str) -> str:
     """The function of a bare stem (交通), or of one with 部门 (应急管理部门)."""
     for suffix in ("", *_OFFICES):
-        if name.endswith(suffix) and (function := stems().get(name.removesuffix(suffix))):
+        if name.endswith(suffix) and (function := _line(name.removesuffix(suffix))):
             return function
     return ""
+
+
+def _line(stem: str) -> str:
+    """The function of a stem, of the last one where two are joined (公安交警)."""
+    joined = (at for at in range(2, len(stem) - 1) if {stem[:at], stem[at:]} <= stems().keys())
+    last = next(joined, 0)
+    return stems().get(stem, "") or stems().get(stem[last:], "")
 
 
 def zone_in(text: str) -> str:

@@ -194,3 +194,8 @@ def test_items_below_a_head_of_duties_are_its_units(head: str) -> None:
         "一/（一） 各乡镇人民政府 joint",
         "一/（二） 各乡镇人民政府 joint",
     ]
+
+
+def test_long_name_of_a_company_heads_a_block() -> None:
+    body = "一、甲\n（一）云岭移动通信有限责任公司龙山分公司。\n负责通信畅通。"
+    assert claims(body, "stated") == ["一/（一） 云岭移动通信有限责任公司龙山分公司 joint"]
