@@ -56,14 +56,14 @@ def predicate() -> re.Pattern[str]:
     """Matches what may stand behind a subject: a modal, an adverb, a verb; `确定的` is none."""
     words = _any_of("modal", "adverb", "verb", "pushing", "opening")
     return re.compile(
-        f"(?!负责人|主要负责|主要领导|{_NOT_MODAL})(?:(?:{words}|{_ONE_BY_ONE})(?!的)|{_WITH_B})"
+        f"(?!负责人|负责同志|主要负责|主要领导|{_NOT_MODAL})(?:(?:{words}|{_ONE_BY_ONE})(?!的)|{_WITH_B})"
     )
 
 
 @cache
 def demand() -> re.Pattern[str]:
     """Matches a modal: 要, 应当, 必须, 负责."""
-    return re.compile(f"(?!负责人|要求|{_NOT_MODAL})(?:{_any_of('modal')})")
+    return re.compile(f"(?!负责人|负责同志|要求|{_NOT_MODAL})(?:{_any_of('modal')})")
 
 
 @cache

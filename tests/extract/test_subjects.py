@@ -238,6 +238,7 @@ def test_action_gives_the_role(sentence: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        case("made up of", "指挥部由县公安局及县政府负责同志等组成。"),
         case("set phrase", "请各乡镇结合实际，抓好落实。"),
         case("copied to", "考核结果抄送县委组织部。"),
         case("urge", "督促企业落实主体责任。"),
