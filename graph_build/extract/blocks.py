@@ -75,8 +75,18 @@ def head_units(text: str, part: Part, below: list[Part]) -> tuple[ListedUnit, ..
         return ()
     names = [text[unit.start : unit.end] for unit in found.units]
     shared = names[-1].endswith(("部门", "单位")) and _heads_a_block(names[-1])
+    if _lists_members(text, part, names[-1]):
+        return ()
     sure = sum(_heads_a_block(name) or (shared and is_stem(name)) for name in names)
     return tuple(found.units) if sure and sure >= len(names) - (len(names) > 2) else ()
+
+
+def _lists_members(text: str, part: Part, name: str) -> bool:
+    """`指挥部成员单位：县公安局、县教育局等。` tells who the members are, and no task."""
+    if not name.endswith(("成员单位", "成员部门", "组成单位", "成员")):
+        return False
+    members = read_list(text, part.heading_end + 1, part.own_end)
+    return len(members.units) > 1 and members.is_credible and not members.roled
 
 
 def _opens_words(text: str, part: Part, below: list[Part]) -> bool:

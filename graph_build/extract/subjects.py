@@ -54,6 +54,7 @@ _REMARK = re.compile(
     r"(?:作为|是)[^，]*|(?![（(及和与、]|(?:人民)?政府)[^，]{1,24}(?:后|时|前|期间|过程中)"
     r"|(?P<seat>设在[^，]*|接受[^，]*(?:指导|领导|监督))"
 )
+_NAME_GOES_ON = re.compile("办公室|办(?![理案好公事])|各?成员单位|所属|下属|直属")
 _BY_WITHIN = 60
 _TIME_WITHIN = 30
 _LONGEST_SUBJECT = 240
@@ -194,7 +195,7 @@ def _order_behind(text: str, cut: int, end: int, follower: Span | None) -> int:
     `负有安全监管职责的部门，要…`, `各县人民政府作为责任主体，要…`, `市公安局接警后，应…`,
     `指挥部办公室设在县应急局，承担…`.
     """
-    if follower is None or text[end] not in "，,":
+    if follower is None or text[end] not in "，," or _NAME_GOES_ON.match(text, cut):
         return cut
     at, remark = follower[0], _REMARK.fullmatch(text, cut, end)
     if (cut == end or remark) and demand().match(text, at):

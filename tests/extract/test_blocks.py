@@ -155,3 +155,8 @@ def test_committee_that_no_lexicon_knows_heads_a_block_by_its_level() -> None:
 def test_block_keeps_its_own_words_where_items_of_others_follow() -> None:
     body = "一、职责\n市教育局：\n负责校园检查工作。\n（一）市文体局：\n负责文化场所。"
     assert "一/市教育局 市教育局 joint" in _stated(body)
+
+
+def test_names_of_members_are_no_task_of_theirs() -> None:
+    body = "一、指挥体系\n县指挥部成员单位：县委宣传部、县公安局、县教育局等。\n二、保障\n抓保障。"
+    assert claims(body, "stated") == []

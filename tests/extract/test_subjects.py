@@ -28,6 +28,7 @@ def _subjects(sentence: str) -> str:
             "能源、邮政管理部门以及电网企业分别负责电缆沟安全。",
             "能源/joint 邮政管理部门/joint 电网企业/joint",
         ),
+        case("office behind", "县指挥部办公室接警后，应立即研判。", "县指挥部办公室/joint"),
         case("request", "请各乡镇于12月10日前报送总结。", "各乡镇/joint"),
         case("several", "各乡镇、各部门要加强领导。", "各乡镇/joint 各部门/joint"),
         case("no-separator", "各乡镇各单位要加强领导。", "各乡镇/joint 各单位/joint"),
