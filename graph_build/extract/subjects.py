@@ -96,10 +96,15 @@ def _sentence_claims(text: str, duty: str, start: int, end: int) -> Iterator[Cla
 
 
 def _ends(text: str, stops: list[int]) -> list[int]:
-    """Where each action ends; `党委每季度、政府每月至少召开一次会议` shares one."""
+    """Where each action ends; `党委每季度、政府每月至少召开一次会议` shares one.
+
+    What stands before the 由 of the next is its own: `房建由住建局负责；水利由水利局负责`.
+    """
     for index in range(len(stops) - 2, -1, -1):
         if text[stops[index] - 1] == "、":
             stops[index] = stops[index + 1]
+        elif text[stops[index] - 1] == "由":
+            stops[index] = max(text.rfind(mark, 0, stops[index]) for mark in "，；,;。\n") + 1
     return stops
 
 

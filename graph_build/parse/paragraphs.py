@@ -24,6 +24,9 @@ _OPENS = re.compile(
     r"[（(](?:牵头|责任|配合|主责|实施|落实)(?:单位|部门)|"
     r"(?:二〇|20)\S{2,3}\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日"
 )
+_LABEL = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}(?:措施|目标|重点|标准|时限|时间|范围|依据|方式|责任人|领导|联系人|任务)|职责)[：:]"
+)
 _MARKED = re.compile(r"[，。；：、！？,;:（）()“”]")
 _PAIRS = {"（": ")", "(": ")", "《": "》"}
 _CLOSES = {"）": ")", ")": ")", "》": "》"}
@@ -150,6 +153,8 @@ def _goes_on(
         return False
     if _is_open(paragraph.text) and not _starts_section(line):
         return True
+    if not layout.width and _LABEL.match(line.text):
+        return False
     if last.marked or line.marked or _OPENS.match(line.text) or _starts_part(line, paragraph):
         return False
     if paragraph.number is None and is_title(paragraph.text) and len(paragraph.text) < 120:

@@ -160,3 +160,8 @@ def test_block_keeps_its_own_words_where_items_of_others_follow() -> None:
 def test_names_of_members_are_no_task_of_theirs() -> None:
     body = "一、指挥体系\n县指挥部成员单位：县委宣传部、县公安局、县教育局等。\n二、保障\n抓保障。"
     assert claims(body, "stated") == []
+
+
+@pytest.mark.parametrize("field", ["养老机构", "旅游企业", "重点单位"])
+def test_field_before_a_stop_heads_no_block(field: str) -> None:
+    assert claims(f"一、甲\n（一）{field}。开展联合检查。\n（二）乙。抓乙。", "stated") == []

@@ -3,7 +3,7 @@
 import pytest
 
 from graph_build.extract.actions import action_roles
-from tests.notices import case, claims, extraction, parsed
+from tests.notices import case, claims, extraction, parsed, records
 
 
 def _subjects(sentence: str) -> str:
@@ -301,6 +301,11 @@ def test_quote_runs_from_the_unit_to_the_end_of_the_action() -> None:
     text = parsed(notice).text.text
     quotes = [text[c.quote_start : c.quote_end] for c in extraction(notice).claims]
     assert quotes == ["县应急局要调度，每月通报", "县公安局要执法"]
+
+
+def test_quote_ends_before_what_the_next_is_to_do() -> None:
+    found = records("一、甲\n（一）乙。房建由住建局负责；水利由水利局负责。").assignments
+    assert [each.evidence.quote for each in found] == ["住建局负责", "水利局负责"]
 
 
 def test_duty_of_a_subject_is_the_lowest_item_that_holds_it() -> None:

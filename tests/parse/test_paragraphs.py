@@ -153,6 +153,8 @@ def test_marked_heading_broken_by_a_line_end_is_joined():
         "（一）煤矿",
         "第三条 职责",
         "完成时限：2025年6月",
+        "整治措施：开展检查",
+        "责任领导：张三",
     ],
 )
 def test_label_number_or_date_opens_a_paragraph(line):

@@ -87,6 +87,7 @@ def test_jurisdiction_is_the_issuers(texts: tuple[str, ...], code: str) -> None:
         case("zone", "临港开发区管理委员会", "临港开发区"),
         case("not listed", "临河市人民政府安全生产委员会", "临河市"),
         case("council", "城南街道办事处", "城南街道"),
+        case("of all", "全市安全生产领导小组", "全市安全生产领导小组"),
         case("no place", "安全生产委员会", "安全生产委员会"),
     ],
 )
