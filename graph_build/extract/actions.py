@@ -12,13 +12,13 @@ _ADVERBS = re.compile(
     r"^(?:(?:按照?|根据|依据?)[^，]{0,16}?(?:分工|职责|要求|规定|请求|需要)+"
     r"|视情|分别|共同|并|要|应当|应|必须|还要|也要|同时|依法|及时|都|均)+"
 )
-_BARE = re.compile(r"(?:牵头|负责|配合|协助)(?=[，,；;])")
+_BARE = re.compile(r"(?:积极|主动|密切)?(?P<role>牵头|负责|配合|协助)(?=[，,；;])")
 _LEADS = re.compile(
     r"(?:负责)?牵头|[^，]{0,6}?(?:做好|发挥|履行|承担|抓好)[^，]{0,4}牵头|[^，]{0,30}负总责"
 )
 _ASSISTS = re.compile(
     r"(?:积极|负责|主动|全力|密切|支持|协作)*(?:配合|协助|协同)|应?予以?(?:积极)?配合"
-    r"|(?:做好|给予|抓好)[^，]{0,12}配合"
+    r"|(?:积极|主动)?(?:做好|给予|抓好)[^，]{0,12}配合"
 )
 _SUPERVISES = re.compile(
     r"(?:负责)?(?:加强|强化|加大)?(?:指导|监督|检查)?督促|推动企业"
@@ -56,7 +56,7 @@ def action_roles(text: str, start: int, end: int, *, sentences: bool = False) ->
     """
     bare = _BARE.match(text, start, end)
     if bare and not sentences:
-        return (role_words("tail")[bare.group()],)
+        return (role_words("tail")[bare["role"]],)
     roles: list[Role] = []
     together = False
     for rank, (first, last) in _ranked(text, start, end):

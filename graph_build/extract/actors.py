@@ -50,7 +50,9 @@ _SHARED_TAIL = re.compile(
 )
 _WHOLE_TAIL = re.compile("(?:企业|场所|学校|医院|经营者|矿井|矿山|煤矿)$")
 _OPEN_END = "的、和与及对在从将把"
-_BINDING = re.compile(r"(?:都|分别|共同|各自|统一)?(?:要|应|必须|须|全部|需|将|负责|会同|牵头)")
+_BINDING = re.compile(
+    r"(?:都|分别|共同|各自|统一)?(?:要|应|必须|须|全部|需|将|负责|会同|牵头|配合|协助)"
+)
 
 
 @cache

@@ -53,6 +53,13 @@ def _subjects(sentence: str) -> str:
             "各县区负责自查，负有监管职责的部门，依照各自职责，加强巡查。",
             "各县区/joint 负有监管职责的部门/joint",
         ),
+        case("each-department", "建设、工商等各个部门都要排查。", "建设/joint 工商/joint"),
+        case("lends-a-hand", "园区管委会应当积极给予配合。", "园区管委会/assist"),
+        case(
+            "helpers-in-a-row",
+            "县国土局负责牵头；县安监局积极配合；柳溪镇政府协助维护秩序。",
+            "县国土局/lead 县安监局/assist 柳溪镇政府/assist",
+        ),
         case("railway", "云岭车务段负责沿线巡查。", "云岭车务段/joint"),
     ],
 )
