@@ -77,7 +77,7 @@ def head_units(text: str, part: Part, below: list[Part]) -> tuple[ListedUnit, ..
     shared = names[-1].endswith(("部门", "单位")) and _heads_a_block(names[-1])
     if _lists_members(text, part, names[-1]):
         return ()
-    if after == "。" and not duties and not any(map(_is_one_organ, names)):
+    if after == "。" and not (duties or below) and not any(map(_is_one_organ, names)):
         return ()  # `养老机构。以民政部门为主…` has a field for its heading
     sure = sum(_heads_a_block(name) or (shared and is_stem(name)) for name in names)
     return tuple(found.units) if sure and sure >= len(names) - (len(names) > 2) else ()
