@@ -82,7 +82,7 @@ def _duties_sheet(lines: list[tuple[Cell, ...]], what: About) -> Sheet:
 
 
 def _matrix_sheet(matrix: Matrix, what: About, places: _Places) -> Sheet:
-    wide = 14 if what.across else 9
+    wide = 12 if what.across else 7
     columns = (
         Column(_group_head(what), 12),
         Column(what.row_head, 30),

@@ -20,7 +20,7 @@ _NOTE_WIDTH = 110  # a note is as wide as a screen shows, not as wide as the she
 _LINE_HEIGHT = 15  # points
 _TALLEST = 409  # points: Excel allows no more
 _TITLE_HEIGHT = 24
-_PRINTED_WIDTH = 220  # in digits: wider sheets go on to the right
+_MARGIN = 0.4  # inches
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,12 +205,10 @@ class _Writer:
         self._page.write_string(row, column, cell_text(text), self._formats[look])
 
     def _set_print(self, head: int) -> None:
-        """On paper: landscape A4, the heads on each page, as wide as the page if it can be read."""
+        """On paper: landscape A4, the heads on each page, all columns on the width of one."""
         self._page.set_landscape()
         self._page.set_paper(9)
+        self._page.set_margins(left=_MARGIN, right=_MARGIN)
         self._page.repeat_rows(head)
-        if sum(column.width for column in self._sheet.columns) <= _PRINTED_WIDTH:
-            self._page.fit_to_pages(1, 0)
-        elif self._sheet.frozen:
-            self._page.repeat_columns(0, self._sheet.frozen - 1)
+        self._page.fit_to_pages(1, 0)
         self._page.set_footer("&C&P / &N")

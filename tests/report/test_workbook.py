@@ -47,6 +47,16 @@ def test_cells_are_wrapped_and_columns_have_their_widths() -> None:
     assert page.column_dimensions["B"].width == pytest.approx(60, abs=1)
 
 
+@pytest.mark.parametrize("columns", [2, 70])
+def test_paper_is_one_page_wide_with_the_heads_on_each(columns: int) -> None:
+    heads = tuple(Column(f"列{number}", 20) for number in range(columns))
+    page = read(Sheet("职责", "题", heads, (("应急局",) * columns,), note="说明"))["职责"]
+    assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
+    assert page.sheet_properties.pageSetUpPr.fitToPage
+    assert (page.page_setup.fitToWidth or 1, page.page_setup.fitToHeight) == (1, 0)
+    assert page.print_title_rows == "$3:$3"
+
+
 def test_a_long_note_has_room_for_its_lines() -> None:
     page = read(sheet(note="说明" * 100))["职责"]
     assert page["A2"].value == "说明" * 100
