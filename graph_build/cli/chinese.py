@@ -4,14 +4,18 @@ Typer's own words are English and it has no catalogue of translations; the few t
 are replaced here, and what is not in the table is shown as it is.
 """
 
+import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 _USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
+_NOBODY_READS = 128 + 13  # SIGPIPE
 _HELP = "显示本帮助"
 _OPTION_HELPS = {
     "install_completion": "安装命令行自动补全",
@@ -75,7 +79,21 @@ class ChineseCommand(_Chinese, TyperCommand):
 
 
 class ChineseGroup(_Chinese, TyperGroup):
-    """The command itself; wrong use of it or of a subcommand ends with 2 and a Chinese message."""
+    """The command itself; wrong use of it or of a subcommand ends with 2 and a Chinese message.
+
+    Where nobody reads the output on (`dutygraph … | head`), it ends as a program does that the
+    signal SIGPIPE ends: without a word, with 141.
+    """
+
+    def make_context(self, *args: Any, **kwargs: Any) -> Any:
+        """Read the command line; help is written while it is read."""
+        with _ended_pipe():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the subcommand."""
+        with _ended_pipe():
+            return super().invoke(ctx)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, and say what was wrong with the words of the command line."""
@@ -90,6 +108,17 @@ class ChineseGroup(_Chinese, TyperGroup):
         except typer.Abort:
             typer.echo("已中止。", err=True)
             sys.exit(130)
+
+
+@contextmanager
+def _ended_pipe() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):  # Python would write what is left when it ends
+            os.dup2(nowhere, stream.fileno())
+        sys.exit(_NOBODY_READS)
 
 
 def _with_chinese_help(params: list[Any]) -> list[Any]:

@@ -30,6 +30,8 @@ def reported_errors(failed: int | None = None) -> Iterator[None]:
     except DutyGraphError as error:
         typer.echo(f"错误：{error}", err=True)
         raise typer.Exit(failed or exit_code(error)) from None
+    except BrokenPipeError:  # nobody reads on: `dutygraph … | head`
+        raise
     except OSError as error:
         where = f"{error.filename}：" if error.filename else ""
         typer.echo(

@@ -18,7 +18,8 @@ GraphOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="输出 JSON（UTF-8）")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="输出 CSV（UTF-8）")]
 ExcelOption = Annotated[
-    bool, typer.Option("--excel", help="与 --csv 同用：加上 BOM，Excel 打开不乱码")
+    bool,
+    typer.Option("--excel", help="与 --csv 同用，供 Excel 打开：有 BOM，= + - @ 开头的文字前加 '"),
 ]
 TimeoutOption = Annotated[
     float, typer.Option("--timeout", metavar="秒", min=0.001, help="运行时限")

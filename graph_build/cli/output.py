@@ -45,7 +45,7 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, form: F
         case "csv":
             write_utf8(to_csv(columns, listed))
         case "excel":
-            write_utf8("\ufeff" + to_csv([head(column) for column in columns], listed))
+            write_utf8("\ufeff" + _excel_csv(columns, listed))
         case "table":
             print_table(columns, listed)
 
@@ -60,13 +60,27 @@ def write_json_line(value: Any) -> None:
     write_utf8(json.dumps(value, ensure_ascii=False, default=str) + "\n")
 
 
-def to_csv(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
+def to_csv(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, end: str = "\n") -> str:
     """A header and one line a row; a list is joined by 、."""
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
+    writer = csv.writer(buffer, lineterminator=end)
     writer.writerow(columns)
     writer.writerows([as_text(value) for value in row] for row in rows)
     return buffer.getvalue()
+
+
+def _excel_csv(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
+    """As `to_csv`, with Chinese heads, and no text that a spreadsheet takes for a formula.
+
+    Lines end as RFC 4180 says: else a bare CR in a text would not be quoted, and begin a line.
+    """
+    from graph_build.export.formulas import as_words
+
+    def cell(value: Any) -> Any:
+        return value if isinstance(value, int | float) else as_words(as_text(value))
+
+    heads = [as_words(head(column)) for column in columns]
+    return to_csv(heads, ([cell(value) for value in row] for row in rows), end="\r\n")
 
 
 def as_text(value: Any) -> str:

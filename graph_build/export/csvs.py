@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from graph_build.export.formulas import as_words
 from graph_build.graph.tables import GraphTables
 
 _BETWEEN = "；"
-_FORMULA = tuple("=+-@＝＋－＠\t\r\n")
 
 
 def write_csv(tables: GraphTables, folder: Path) -> None:
@@ -17,11 +17,7 @@ def write_csv(tables: GraphTables, folder: Path) -> None:
 
 
 def write_excel_csv(tables: GraphTables, folder: Path) -> None:
-    """As `write_csv`, with a byte order mark, and no text that a spreadsheet takes for a formula.
-
-    A text that opens with = + - @, of either width, or with a tab or a line break gets an
-    apostrophe before it: `'-5℃以下`.
-    """
+    """As `write_csv`, with a byte order mark, and no text that a spreadsheet would compute."""
     _write(tables, folder, excel=True)
 
 
@@ -51,4 +47,4 @@ def _cell(value: Any, *, excel: bool) -> str | int | float:
             return value.isoformat()
         case _:
             text = _BETWEEN.join(value) if isinstance(value, list) else str(value)
-            return f"'{text}" if excel and text.startswith(_FORMULA) else text
+            return as_words(text) if excel else text

@@ -1,9 +1,14 @@
+import csv
+import io
+import os
+import subprocess
+import sys
 from datetime import date
 
 import pytest
 from rich.cells import cell_len
 
-from graph_build.cli.output import as_text, to_csv
+from graph_build.cli.output import as_text, print_rows, to_csv
 from graph_build.cli.table import plain_table, terminal_table
 
 LONG = "县应急局牵头，县住建局、县交通局、县公安局、县市场监管局按职责分工负责。" * 5
@@ -77,3 +82,57 @@ def test_brackets_are_no_markup(shown):
 
 def test_table_without_rows_shows_its_heads():
     assert plain_table(["年度", "单位"], []) == "年度  单位\n"
+
+
+FORMULAS = ("=1+1", "+86", "-5℃以下", "@SUM(A1)", "\t=1", "\r=1", "＝1", "－1")
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_csv_for_excel_holds_no_formula(capsysbinary, text):
+    print_rows(["quote", text], [[text, -5], [[text, "乙"], "1-1"]], form="excel")
+    written = capsysbinary.readouterr().out.decode("utf-8-sig")
+    assert list(csv.reader(io.StringIO(written, newline=""))) == [
+        ["原文", f"'{text}"],
+        [f"'{text}", "-5"],
+        [f"'{text}、乙", "1-1"],
+    ]
+
+
+def test_csv_for_programs_keeps_every_text(capsysbinary):
+    print_rows(["quote"], [["=1+1"]], form="csv")
+    assert capsysbinary.readouterr().out == b"quote\n=1+1\n"
+
+
+LONG_OUTPUT = (
+    ("query",),
+    ("query", "--json"),
+    ("query", "notices", "--csv", "--excel"),
+    ("cypher", "MATCH (d:Duty) RETURN d.id"),
+    ("names",),
+    ("names", "--json"),
+    ("audit",),
+    ("audit", "--jsonl"),
+    ("audit", "--rules"),
+    ("matrix",),
+    ("diff", "大同市2026", "岢岚县2023"),
+    ("suggest", "--json"),
+    ("schema",),
+)
+
+
+@pytest.mark.parametrize("words", LONG_OUTPUT, ids=" ".join)
+def test_reader_that_goes_away_ends_the_command_in_silence(five_graph, words):
+    code = _unread(words, five_graph)
+    assert code == (141, b"")
+
+
+def _unread(words, graph):
+    """Exit code and stderr of a command whose output nobody reads."""
+    env = os.environ | {"DUTYGRAPH_GRAPH": str(graph)}
+    command = [sys.executable, "-m", "graph_build", *words]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env
+    ) as process:
+        process.stdout.close()
+        said = process.stderr.read()
+    return process.returncode, said
