@@ -48,7 +48,7 @@ ColumnsOption = Annotated[
     typer.Option("--columns", metavar="列数", min=1, help="网页中单列的行业等的个数，其余合并"),
 ]
 
-_HEAVY = 20_000_000  # bytes: some sixty notices
+_HEAVY = 20_000_000  # bytes: some 250 notices
 
 
 def matrix(

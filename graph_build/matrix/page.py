@@ -1,14 +1,15 @@
-"""A matrix as an offline page: a click on a figure shows its duties and quotes, without a script.
+"""A matrix as an offline page: a click on a figure shows its duties and quotes.
 
-Each cell is a link to a panel, which the style sheet shows while it is the target; closing leads
-back to the cell, so that the keyboard goes on where it was.
+Each cell is a link to the panel of its row, which the style sheet shows while it is the target;
+the page's script (`matrix.js`) narrows it to the cell and sets the quotes beside the duties.
+Closing leads back to the cell, so that the keyboard goes on where it was.
 """
 
 from dataclasses import dataclass
 from itertools import groupby
 
 from graph_build.matrix.grid import Held, Matrix, Row, count
-from graph_build.matrix.panels import WHOLE, anchor, held_by, panels, spoken
+from graph_build.matrix.panels import WHOLE, anchor, duty_panels, held_by, row_panels, spoken
 from graph_build.matrix.tally import ROLES as ALL_ROLES
 from graph_build.matrix.tally import SHORT, Tally
 from graph_build.matrix.words import About, explanations, facts, kind
@@ -27,9 +28,10 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """A cell of the table; `anchor` is empty where nothing stands in it."""
+    """A cell of the table, and its row; `anchor` is empty where nothing stands in it."""
 
     anchor: str
+    row: str
     label: str
     lines: tuple[_Line, ...]
 
@@ -51,6 +53,7 @@ def matrix_page(matrix: Matrix, what: About) -> str:
     groups = groupby(matrix.rows, key=lambda row: row.group)
     return render(
         "matrix.html",
+        script="matrix.js",
         title=what.title,
         summary=tuple(Fact(*each) for each in facts(matrix, what)),
         explanations=tuple(explanations(what)),
@@ -60,7 +63,8 @@ def matrix_page(matrix: Matrix, what: About) -> str:
         groups=tuple((name, tuple(rows[row] for row in group)) for name, group in groups),
         totals=tuple(matrix.of_columns[name].duties for name in matrix.columns),
         total=matrix.total.duties,
-        panels=tuple(panels(matrix, what)),
+        rows=tuple(row_panels(matrix)),
+        duties=tuple(duty_panels(matrix, what)),
         notices=what.notices,
     )
 
@@ -70,23 +74,24 @@ def _row(matrix: Matrix, row: Row, number: int, what: About) -> _PageRow:
         row.name,
         kind(row),
         row.is_set,
-        _cell(anchor(number), row, WHOLE, held_by(matrix, row), what),
+        _cell(number, None, f"{row.name}，{WHOLE}", held_by(matrix, row), what),
         tuple(
-            _cell(anchor(number, index), row, name, matrix.cells.get((row, name), ()), what)
+            _cell(number, index, f"{row.name}，{name}", matrix.cells.get((row, name), ()), what)
             for index, name in enumerate(matrix.columns)
         ),
     )
 
 
-def _cell(at: str, row: Row, column: str, held: tuple[Held, ...], what: About) -> _Cell:
+def _cell(row: int, column: int | None, name: str, held: tuple[Held, ...], what: About) -> _Cell:
     if not held:
-        return _Cell("", "", ())
+        return _Cell("", "", "", ())
     years = sorted({each.duty.notice.year for each in held}) if what.across else [0]
     lines = (
         _line(year, count(each for each in held if year in (0, each.duty.notice.year)))
         for year in years
     )
-    return _Cell(at, f"{row.name}，{column}：{spoken(count(held))}", tuple(lines))
+    label = f"{name}：{spoken(count(held))}"
+    return _Cell(anchor(row, column), anchor(row), label, tuple(lines))
 
 
 def _line(year: int, figures: Tally) -> _Line:

@@ -1,8 +1,8 @@
-"""A report becomes one HTML page that opens offline: nothing is fetched, no script runs.
+"""A report becomes one HTML page that opens offline: nothing is fetched, no stranger's script runs.
 
 A page is a title, facts at the top, and sections of paragraphs, tables and items; an item is a
 duty or a finding with its quotes. Text is always text: Jinja2 escapes it, and the page forbids
-scripts to itself besides.
+all scripts to itself but its own, which only the matrix has.
 """
 
 import base64
@@ -110,11 +110,27 @@ def role_mark(role: Role) -> Mark:
     return Mark(ROLES[role], role)
 
 
-def render(template: str, **values: Any) -> str:
-    """The page that the packaged template gives; `base.html` is what all of them extend."""
-    style = style_sheet()
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return _environment().get_template(template).render(style=style, style_hash=digest, **values)
+def render(template: str, *, script: str = "", **values: Any) -> str:
+    """The page that the packaged template gives; `base.html` is what all of them extend.
+
+    The page lets one script run, if it has one: the packaged text named `script`.
+    """
+    style, code = style_sheet(), report_text(script) if script else ""
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            style=style,
+            style_hash=_digest(style),
+            script=code,
+            script_hash=_digest(code),
+            **values,
+        )
+    )
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 @cache

@@ -53,7 +53,7 @@ def test_columns_beyond_those_asked_for_are_one(five_graph: Path, tmp_path: Path
 
 def test_a_heavy_page_is_said_to_be_slow(five_graph: Path, tmp_path: Path, monkeypatch) -> None:
     module = importlib.import_module("graph_build.cli.matrix")
-    monkeypatch.setattr(module, "_HEAVY", 1_000_000)
+    monkeypatch.setattr(module, "_HEAVY", 200_000)
     heavy = run(five_graph, "--html", str(tmp_path / "全部.html"))
     light = run(five_graph, "--place", "山西省", "--html", str(tmp_path / "山西.html"))
     assert "打开较慢" in heavy.stderr

@@ -34,21 +34,28 @@ def test_every_figure_leads_to_a_panel_and_back() -> None:
     assert len(ids) == len(set(ids))
     opened = {link[1:] for link in read.values("href") if link.startswith(("#p-", "#d"))}
     assert opened == {each for each in ids if each.startswith(("p-", "d"))}
-    assert len(opened) == 8 + 10 + 9
+    assert len(opened) == 8 + 9
     assert {link[1:] for link in read.values("href")} <= set(ids)
 
 
-def test_a_panel_shows_roles_quotes_and_where_they_stand() -> None:
+def test_a_row_lists_its_duties_with_roles_and_columns() -> None:
     shown = page()
-    at = shown.index(">大同市能源局 × 煤矿<")
-    panel = Reader(shown[at : shown.index("</section>", at)]).text
-    for words in (
-        "1 项职责，牵头 1",
-        "整治煤矿瓦斯",
-        "市能源局牵头，市应急管理局配合",
-        "大同市2026/一/（二）",
-    ):
-        assert words in panel  # fmt: skip
+    at = shown.index(">大同市能源局 × <")
+    panel = shown[at : shown.index("</section>", at)]
+    words = Reader(panel).text
+    for each in ("1 项职责，牵头 1", "整治煤矿瓦斯", "牵头", "大同市2026/一/（二）"):
+        assert each in words
+    [columns] = Reader(panel).values("data-c")
+    heads = [each.partition("：")[0] for each in Reader(page()).values("aria-label")]
+    assert "大同市能源局，煤矿" in heads
+    assert columns.split() == ["1"]
+
+
+def test_the_words_of_a_duty_stand_once() -> None:
+    shown = page()
+    assert shown.count("<p>市能源局牵头，市应急管理局配合</p>") == 1
+    assert shown.count('<p class="text">') == 9
+    assert shown.count('<p class="text">落实部门责任。</p>') == 1
 
 
 def test_a_duty_in_full_shows_all_who_share_it() -> None:
@@ -56,8 +63,8 @@ def test_a_duty_in_full_shows_all_who_share_it() -> None:
     at = shown.index("<p>岢岚县2023/一/（一）</p>")
     panel = Reader(shown[at : shown.index("</section>", at)]).text
     assert "落实部门责任。" in panel
-    assert "牵头岢岚县应急管理局\n" in panel
-    assert "配合岢岚县住房和城乡建设管理局\n" in panel
+    assert "牵头岢岚县应急管理局（县应急局）\n" in panel
+    assert "配合岢岚县住房和城乡建设管理局（县住建局）\n" in panel
     assert panel.count("县应急局牵头，县住建局配合") == 1
 
 
