@@ -7,6 +7,7 @@ from graph_build.audit.report import Entry, Report
 from graph_build.audit.wording import ARGUABLE, COVERAGE, SEVERITIES, STATUSES, decided, opening
 from graph_build.report.page import (
     Block,
+    Door,
     Fact,
     Item,
     Mark,
@@ -17,12 +18,12 @@ from graph_build.report.page import (
 )
 
 
-def to_page(found: Report) -> str:
+def to_page(found: Report, doors: tuple[Door, ...] = ()) -> str:
     """The HTML of the whole report; the same findings give the same text."""
     summary = tuple(Fact(*line.split("：", 1)) for line in opening(found))
     rules = (rule for rule in found.rules if found.of(rule))
     sections = (_read(found), *(_rule(found, rule) for rule in rules), *_gone(found))
-    return report_page("安全生产责任审计", summary=summary, sections=sections)
+    return report_page("安全生产责任审计", summary=summary, sections=sections, doors=doors)
 
 
 def _read(found: Report) -> Section:

@@ -10,6 +10,8 @@ import typer
 from graph_build.cli.failure import FAILED, MISUSED, reported_errors
 from graph_build.cli.options import (
     DEFAULT_GRAPH,
+    BaselineOption,
+    DayOption,
     ForceOption,
     GraphOption,
     PageOption,
@@ -38,23 +40,6 @@ SeverityOption = Annotated[
 MostOption = Annotated[
     int, typer.Option("--most", metavar="个数", min=1, help="一项职责列多少个单位算过多")
 ]
-OnOption = Annotated[
-    datetime | None,
-    typer.Option(
-        "--on", metavar="日期", formats=["%Y-%m-%d"], help="核对到期时限的日期，如 2026-06-30"
-    ),
-]
-BaselineOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--baseline",
-        envvar="DUTYGRAPH_BASELINE",
-        metavar="文件",
-        help="审计底稿：上次的问题和处理意见；还没有的，用 --record 新建",
-        show_default=False,
-        callback=in_a_folder,
-    ),
-]
 RecordOption = Annotated[bool, typer.Option("--record", help="把这次查出的记入底稿")]
 RulesOption = Annotated[bool, typer.Option("--rules", help="列出全部规则及其含义")]
 JsonlOption = Annotated[bool, typer.Option("--jsonl", help="每条一行 JSON，输出到标准输出")]
@@ -74,7 +59,7 @@ def audit(
     year: YearOption = None,
     severity: SeverityOption = None,
     most: MostOption = 10,
-    on: OnOption = None,
+    on: DayOption = None,
     baseline: BaselineOption = None,
     record: RecordOption = False,
     rules: RulesOption = False,

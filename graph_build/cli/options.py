@@ -1,5 +1,6 @@
 """Options that several commands share, with their Chinese help."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -62,6 +63,23 @@ WorkbookOption = Annotated[
 PageOption = Annotated[
     Path | None,
     typer.Option("--html", metavar="文件", help="写成一个离线网页，可打印", callback=in_a_folder),
+]
+DayOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--on", metavar="日期", formats=["%Y-%m-%d"], help="核对到期时限的日期，如 2026-06-30"
+    ),
+]
+BaselineOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        envvar="DUTYGRAPH_BASELINE",
+        metavar="文件",
+        help="审计底稿：上次的问题和处理意见；还没有的，用 audit --record 新建",
+        show_default=False,
+        callback=in_a_folder,
+    ),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help="替换已有的文件")]
 

@@ -23,4 +23,4 @@ def style_sheet() -> str:
     edges = load_look().edges
     tones = {role: edges[edge].color for role, edge in ROLE_EDGES.items()} | _SEVERITIES
     frames = (f".tone-{tone} {{ background: {color}; }}\n" for tone, color in tones.items())
-    return "".join(frames) + report_text("page.css")
+    return "".join(frames) + report_text("page.css") + report_text("timeline.css")

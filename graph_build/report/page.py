@@ -2,7 +2,7 @@
 
 A page is a title, facts at the top, and sections of paragraphs, tables and items; an item is a
 duty or a finding with its quotes. Text is always text: Jinja2 escapes it, and the page forbids
-all scripts to itself but its own, which only the matrix has.
+all scripts to itself but its own, which only the matrix and the timeline have.
 """
 
 import base64
@@ -88,6 +88,15 @@ class Leads:
     lines: tuple[LinkLine, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A link at the top of a page to one of the pages beside it; `here` is the page itself."""
+
+    text: str
+    href: str
+    here: bool = False
+
+
 Block = Paragraph | TableBlock | Item | Leads
 
 
@@ -100,9 +109,15 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-def report_page(title: str, *, summary: tuple[Fact, ...], sections: tuple[Section, ...]) -> str:
+def report_page(
+    title: str,
+    *,
+    summary: tuple[Fact, ...],
+    sections: tuple[Section, ...],
+    doors: tuple[Door, ...] = (),
+) -> str:
     """A page of sections, as the audit's report is."""
-    return render("sections.html", title=title, summary=summary, sections=sections)
+    return render("sections.html", title=title, summary=summary, sections=sections, doors=doors)
 
 
 def role_mark(role: Role) -> Mark:
@@ -110,27 +125,29 @@ def role_mark(role: Role) -> Mark:
     return Mark(ROLES[role], role)
 
 
-def render(template: str, *, script: str = "", **values: Any) -> str:
+def render(template: str, *, script: str = "", doors: tuple[Door, ...] = (), **values: Any) -> str:
     """The page that the packaged template gives; `base.html` is what all of them extend.
 
-    The page lets one script run, if it has one: the packaged text named `script`.
+    `doors` lead to the pages beside this one; a page that stands alone has none. The policy of
+    the page allows its style sheet and the packaged text named `script`, if any, and nothing else.
     """
     style, code = style_sheet(), report_text(script) if script else ""
-    return (
-        _environment()
-        .get_template(template)
-        .render(
-            style=style,
-            style_hash=_digest(style),
-            script=code,
-            script_hash=_digest(code),
-            **values,
-        )
-    )
+    allowed = f"style-src {source_hash(style)}"
+    if script:
+        allowed += f"; script-src {source_hash(code)}"
+    made = _environment().get_template(template)
+    return made.render(style=style, script=code, allowed=allowed, doors=doors, **values)
 
 
-def _digest(text: str) -> str:
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+def doors_row(doors: tuple[Door, ...]) -> str:
+    """The links to the pages beside this one as markup, for a page of another template."""
+    return _environment().get_template("doors.html").render(doors=doors)
+
+
+def source_hash(text: str) -> str:
+    """How a policy (CSP) names a script or a style sheet that it allows."""
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return f"'sha256-{digest}'"
 
 
 @cache

@@ -6,5 +6,7 @@ initials   拼音首字母, for the search box
 layout     positions of all things, the same for the same graph
 explorer   things → one HTML page, by pyvis with a template of our own
 overview   records → `index.html`
+timeline/  records → which campaigns came and went, as a page
+site       the names of the pages, and how they lead to each other
 write      a graph folder → a folder of pages
 """

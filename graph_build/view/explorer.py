@@ -5,19 +5,19 @@ titles as markup. vis-network stands in the page as pyvis ships it. The page's p
 its two scripts and its style sheet by their hashes and allows nothing else.
 """
 
-import base64
-import hashlib
 import json
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from graph_build.report.colours import style_sheet
+from graph_build.report.page import doors_row, source_hash
 from graph_build.report.words import BASES
 from graph_build.resources import view_folder
 from graph_build.view import dress
 from graph_build.view.initials import initials
 from graph_build.view.layout import positions
+from graph_build.view.site import EXPLORER, doors
 from graph_build.view.things import Picture, Thing
 
 if TYPE_CHECKING:
@@ -51,8 +51,9 @@ def explorer_page(picture: Picture) -> str:
         style=style,
         vis=vis,
         script=script,
-        style_hash=_hash(style),
-        script_hashes=f"{_hash(vis)} {_hash(script)}",
+        doors=doors_row(doors(EXPLORER)),
+        style_hash=source_hash(style),
+        script_hashes=f"{source_hash(vis)} {source_hash(script)}",
         quotes=picture.quotes,
         kinds=dress.kinds(),
         ties=dress.ties(),
@@ -112,8 +113,3 @@ def _vis() -> str:
 
 def _text(name: str) -> str:
     return (view_folder() / name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-    return f"'sha256-{digest}'"

@@ -1,10 +1,9 @@
 """`index.html`: what was read, how surely, who holds most, what nobody holds; links to the rest."""
 
 from collections.abc import Mapping
-from urllib.parse import urlencode
 
 from graph_build.audit.report import Report
-from graph_build.audit.wording import COVERAGE
+from graph_build.audit.wording import COVERAGE, opening
 from graph_build.model import NoticeRecords
 from graph_build.report.page import (
     Block,
@@ -16,10 +15,18 @@ from graph_build.report.page import (
     TableBlock,
     report_page,
 )
-from graph_build.view.loads import Load, loads
+from graph_build.view.loads import loads
+from graph_build.view.site import (
+    AUDIT,
+    EXPLORER,
+    INDEX,
+    MATRIX,
+    TIMELINE,
+    doors,
+    in_explorer,
+)
 from graph_build.view.things import Picture
 
-EXPLORER, MATRIX, AUDIT = "explorer.html", "matrix.html", "audit.html"
 _LARGEST = 15
 _MOST = 30
 _NO_OWNER = "no-owner"
@@ -29,6 +36,11 @@ _COUNTED: Mapping[str, str] = {
     "Campaign": "行动与制度",
     "Hazard": "危险与灾种",
 }
+_READ = (
+    "没有读出的不等于没有写明：未能识别的绝不算作无责任单位。",
+    "各页的职责都按项数：条款与重述它的表格行算一项；图谱里各画一个点，所以点比项多。",
+)
+_ALL_READ = "名单全部读出，没有因未能识别而漏列的。"
 
 
 def overview_page(records: tuple[NoticeRecords, ...], picture: Picture, found: Report) -> str:
@@ -39,7 +51,11 @@ def overview_page(records: tuple[NoticeRecords, ...], picture: Picture, found: R
         *(_count(picture, kind, name) for kind, name in _COUNTED.items()),
     )
     sections = (_pages(), _notices(records), _read(found), _largest(records), _unowned(found))
-    return report_page("安全生产责任总览", summary=summary, sections=sections)
+    return report_page("安全生产责任总览", summary=summary, sections=sections, doors=doors(INDEX))
+
+
+def _quiet(text: str) -> Paragraph:
+    return Paragraph(text, quiet=True)
 
 
 def _count(picture: Picture, kind: str, name: str) -> Fact:
@@ -50,6 +66,7 @@ def _pages() -> Section:
     lines = (
         LinkLine("责任图谱", EXPLORER, "点开单位、行业、地方、年度，看职责和原文"),
         LinkLine("职责矩阵", MATRIX, "哪个单位在哪个行业领域有几项职责"),
+        LinkLine("专项行动时间线", TIMELINE, "哪些行动、哪年见于哪里的通知，哪些后来未见"),
         LinkLine("责任审计", AUDIT, "没人管的、多头管的、前后不一的"),
     )
     return Section("各页", "pages", (Leads(lines),))
@@ -67,27 +84,27 @@ def _notices(records: tuple[NoticeRecords, ...]) -> Section:
 
 def _read(found: Report) -> Section:
     rows = tuple((each.notice, *map(str, each.counts)) for each in found.coverage)
-    note = Paragraph("未能识别的绝不算作无责任单位；表格与正文说的同一项只算一次。", quiet=True)
-    return Section("读取情况", "read", (TableBlock(("文件", *COVERAGE), rows), note))
+    said, table = Paragraph(next(opening(found))), TableBlock(("文件", *COVERAGE), rows)
+    return Section("读取情况", "read", (said, table, *map(_quiet, _READ)))
 
 
 def _largest(records: tuple[NoticeRecords, ...]) -> Section:
     found = loads(records)
-    lines = tuple(LinkLine(each.unit.canonical, _leading_to(each), each.said) for each in found)
-    note = Paragraph(f"共 {len(found)} 个单位，列出职责最多的；成组的单位不计。", quiet=True)
+    lines = tuple(
+        LinkLine(each.unit.canonical, in_explorer(f"Department/{each.unit.id}"), each.said)
+        for each in found
+    )
+    note = _quiet(f"共 {len(found)} 个单位，列出职责最多的；成组的单位不计。")
     return Section("职责最多的单位", "largest", (Leads(lines[:_LARGEST]), note))
-
-
-def _leading_to(load: Load) -> str:
-    key = f"Department/{load.unit.id}"
-    return f"{EXPLORER}#{urlencode({'view': 'near', 'of': key, 'on': key})}"
 
 
 def _unowned(found: Report) -> Section:
     entries = [each.finding for each in found.entries if each.rule.name == _NO_OWNER]
     rows = tuple((each.duty, each.title, each.said) for each in entries[:_MOST])
-    blocks: tuple[Block, ...] = (Paragraph("没有。"),)
+    unread = sum(each.unread for each in found.coverage)
+    note = _quiet(f"另有 {unread} 处没有读出单位，不在此列。") if unread else _quiet(_ALL_READ)
+    blocks: tuple[Block, ...] = (Paragraph("没有。"), note)
     if entries:
         line = LinkLine(f"全部 {len(entries)} 条及其原文", f"{AUDIT}#{_NO_OWNER}", "在审计页")
-        blocks = (TableBlock(("职责", "标题", "说明"), rows), Leads((line,)))
+        blocks = (TableBlock(("职责", "标题", "说明"), rows), Leads((line,)), note)
     return Section("无责任单位的职责", "unowned", blocks)

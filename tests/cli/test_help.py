@@ -19,6 +19,7 @@ COMMANDS = (
     "components",
     "score",
     "names",
+    "view",
 )
 JUDGING = ("join", "split", "undo", "log")
 

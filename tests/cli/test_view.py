@@ -8,7 +8,7 @@ def test_view_names_the_pages_that_it_wrote(five_graph, tmp_path):
     result = CliRunner().invoke(app, ["view", "--graph", str(five_graph), "--out", str(out)])
     assert result.exit_code == 0
     assert [path.name for path in sorted(out.iterdir())] == [
-        "audit.html", "explorer.html", "index.html", "matrix.html",
+        "audit.html", "explorer.html", "index.html", "matrix.html", "timeline.html",
     ]  # fmt: skip
     assert result.stdout.endswith(f"双击打开 {out / 'index.html'}。\n")
 
@@ -19,3 +19,14 @@ def test_view_without_a_graph_says_what_to_do(tmp_path):
     assert result.exit_code == 1
     assert "dutygraph build" in result.stderr
     assert not (tmp_path / "pages").exists()
+
+
+def test_view_with_a_day_tells_what_is_due_and_of_a_baseline_that_is_not_there(
+    five_graph, tmp_path
+):
+    out = tmp_path / "pages"
+    words = ["view", "--graph", str(five_graph), "--out", str(out), "--on", "2026-12-31"]
+    result = CliRunner().invoke(app, [*words, "--baseline", str(tmp_path / "none.toml")])
+    assert result.exit_code == 0
+    assert "还没有底稿" in result.stderr
+    assert 'id="deadline-past"' in (out / "audit.html").read_text(encoding="utf-8")

@@ -265,3 +265,14 @@ def test_graph_too_large_to_be_drawn_whole_offers_no_button_for_it(
         assert seen.title.startswith("单位与行业领域")
         assert seen.page.is_hidden("#all")
         assert seen.said == []
+
+
+def test_legend_counts_duties_as_the_overview_and_the_matrix_do(explorer, site):
+    overview = (site / "index.html").read_text(encoding="utf-8")
+    matrix = (site / "matrix.html").read_text(encoding="utf-8")
+    duties = explorer.page.inner_text("[data-name=Duty]").rpartition("/")[2]
+    for page in (overview, matrix):
+        assert f"<dt>职责</dt><dd>{duties} 项</dd>" in page
+    explorer.page.click("#all")
+    explorer.wait_for("全图")
+    assert explorer.page.inner_text("[data-name=Duty]").endswith(f"职责 {duties}/{duties}")

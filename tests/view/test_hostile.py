@@ -32,7 +32,9 @@ def test_fifty_hostile_texts_are_tried(poisoned):
     assert len(poisoned[1]) >= 50
 
 
-@pytest.mark.parametrize("name", ["index.html", "explorer.html", "matrix.html", "audit.html"])
+@pytest.mark.parametrize(
+    "name", ["index.html", "explorer.html", "matrix.html", "timeline.html", "audit.html"]
+)
 def test_hostile_texts_run_nowhere_and_fetch_nothing(name, hostile_site, browser):
     with watched(browser) as seen:
         seen.open(hostile_site / name)

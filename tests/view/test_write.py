@@ -4,17 +4,24 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import parse_qs, unquote
 
 import pytest
 
+from graph_build.audit import audit
+from graph_build.audit.baseline import Baseline, Decision, Seen
 from graph_build.errors import ExportError
 from graph_build.store.folder import read_all_records
 from graph_build.view.loads import loads
 from graph_build.view.write import write_view
 from tests.golden import ROOT
 from tests.view.browser import watched
+
+PAGES = ("index", "explorer", "matrix", "timeline", "audit")
+_HEADINGS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5")].map((h) => h.tagName)"""
 
 
 def _links(page: str) -> list[tuple[str, str]]:
@@ -24,7 +31,7 @@ def _links(page: str) -> list[tuple[str, str]]:
 
 def test_every_link_of_the_overview_leads_somewhere(site):
     links = _links((site / "index.html").read_text(encoding="utf-8"))
-    assert {file for file, _ in links} == {"explorer.html", "matrix.html", "audit.html"}
+    assert {file for file, _ in links} == {path.name for path in site.iterdir()}
     for file, link in links:
         page = (site / file).read_text(encoding="utf-8")
         if file == "explorer.html" and link:
@@ -89,3 +96,36 @@ def test_folder_that_holds_something_is_not_replaced_unasked(five_graph, tmp_pat
 def test_pages_are_not_written_into_the_graph(graph):
     with pytest.raises(ExportError, match="图谱文件夹里面"):
         write_view(graph, graph / "pages")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_leads_to_the_others_and_is_in_order(name, site, browser):
+    with watched(browser) as seen:
+        seen.open(site / f"{name}.html")
+        doors = seen.page.locator("header nav.doors a")
+        files = [link.get_attribute("href") for link in doors.all()]
+        assert files == [f"{each}.html" for each in PAGES]
+        assert seen.page.locator("[aria-current=page]").get_attribute("href") == f"{name}.html"
+        assert seen.page.get_attribute("html", "lang") == "zh-CN"
+        assert seen.page.locator("header h1, main").count() == 2
+        levels = [int(tag[1]) for tag in seen.page.evaluate(_HEADINGS)]
+        assert levels[0] == 1
+        assert all(after - before < 2 for before, after in pairwise(levels))
+        seen.page.keyboard.press("Tab")
+        assert seen.page.evaluate("document.activeElement.className") == "skip"
+
+
+def test_audit_page_shows_decisions_news_and_deadlines(five_graph, site, tmp_path, browser):
+    found = audit(read_all_records(five_graph)).findings
+    decided = Decision(found[0].id, "accepted", date(2026, 11, 2), "审计科", "另文分工", "")
+    baseline = Baseline((decided,), (Seen(found[1].id, found[1].said, found[1].title),))
+    write_view(five_graph, tmp_path / "pages", baseline=baseline, on=date(2026, 12, 31))
+    with watched(browser) as seen:
+        seen.open(tmp_path / "pages" / "audit.html")
+        text = seen.page.inner_text("main")
+        assert "2026-11-02 另文分工（审计科）" in text
+        assert "待处理" in seen.page.locator(f"[id='{found[1].id}']").inner_text()
+        assert "新发现" in seen.page.locator(f"[id='{found[2].id}']").inner_text()
+        assert seen.page.locator("#deadline-past .item").count() > 0
+    plain = (site / "audit.html").read_text(encoding="utf-8")
+    assert 'id="deadline-past"' not in plain

@@ -3,13 +3,15 @@ const legend = document.getElementById("legend");
 
 function showLegend(chosen) {
   const drawn = new Map();
-  const count = (name) => drawn.set(name, (drawn.get(name) || 0) + 1);
-  chosen.shown.forEach(({ thing }) => count(thing.kind));
-  chosen.ties.forEach((tie) => count(tie.kind));
+  for (const { kind } of data.kinds) drawn.set(kind, countOf(chosen.shown.map(({ thing }) => thing).filter((thing) => thing.kind === kind)));
+  for (const { kind } of chosen.ties) drawn.set(kind, (drawn.get(kind) || 0) + 1);
   const focused = document.activeElement?.dataset.name;
   legend.replaceChildren(...roles.map((sort) => roleSwitch(sort, drawn)), ...data.kinds.map((kind) => kindSwitch(kind, drawn)));
   if (focused) legend.querySelector(`[data-name="${focused}"]`)?.focus();
 }
+
+// Duties are counted as everywhere: a clause and the rows of a table that say it again are one.
+const countOf = (some) => new Set(some.map((thing) => (thing.kind === "Duty" ? once(thing) : thing.key))).size;
 
 function roleSwitch(sort, drawn) {
   const all = ties.filter((tie) => tie.kind === sort.kind && inScope(things[tie.to])).length;
@@ -18,7 +20,7 @@ function roleSwitch(sort, drawn) {
 }
 
 function kindSwitch(kind, drawn) {
-  const all = things.filter((thing) => thing.kind === kind.kind && inScope(thing)).length;
+  const all = countOf(things.filter((thing) => thing.kind === kind.kind && inScope(thing)));
   return toggler(kind.kind, swatch(kind.mark, kind.color, kind.text), `${kind.caption} ${drawn.get(kind.kind) || 0}/${all}`);
 }
 

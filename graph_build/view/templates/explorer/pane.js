@@ -33,6 +33,10 @@ function actions(thing) {
   if (middle && middle !== thing) {
     row.append(" ", button(`它与“${cut(middle.label, 10)}”之间的路径`, () => go({ view: "path", of: middle.key, to: thing.key, more: 0 })));
   }
+  if (thing.kind === "Campaign") {
+    const asked = new URLSearchParams({ name: thing.label, kind: "all" });
+    row.append(" ", make("a", { href: `timeline.html#${asked}` }, "在时间线中看"));
+  }
   return row;
 }
 
