@@ -85,7 +85,11 @@ def head_units(text: str, part: Part, below: list[Part]) -> tuple[ListedUnit, ..
 
 def _is_one_organ(name: str) -> bool:
     ending = ending_of(name)
-    return is_name(name) or name.endswith("公司") or bool(ending and ending.kind not in ("group", "enterprise"))
+    return (
+        is_name(name)
+        or name.endswith("公司")
+        or bool(ending and ending.kind not in ("group", "enterprise"))
+    )
 
 
 def _lists_members(text: str, part: Part, name: str) -> bool:
