@@ -42,7 +42,8 @@ def _check_place(place: str, records: "Sequence[NoticeRecords]") -> None:
         return
     places = [each.notice.jurisdiction for each in records]
     if not any(place in (each.name, each.code) for each in places):
-        near = (*(each.name for each in places), *division_codes())
+        here = [each.name for each in places]
+        near = here if _alike(place, here) else division_codes()
         raise _unknown(f"--place {place}", "图谱和词典中都没有这个地方", place, near)
 
 
@@ -78,6 +79,10 @@ class _Names:
 
 
 def _unknown(where: str, what: str, word: str, known: Iterable[str]) -> ParameterError:
-    near = get_close_matches(word, list(dict.fromkeys(known)), _SHOWN, _ALIKE)
+    near = _alike(word, known)
     hint = f"是不是 {'、'.join(near)}？" if near else ""
     return ParameterError(where=where, what=what, todo=f"{hint}请核对；确要这样记，请加 --force")
+
+
+def _alike(word: str, known: Iterable[str]) -> list[str]:
+    return get_close_matches(word, list(dict.fromkeys(known)), _SHOWN, _ALIKE)
