@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from graph_build.audit import Rule
     from graph_build.audit.finding import Severity
     from graph_build.audit.report import Report
+    from graph_build.audit.run import Audit
     from graph_build.model import NoticeRecords
 
 RuleOption = Annotated[
@@ -80,8 +81,10 @@ def audit(
         if rules:
             _print_rules()
             return
-        found = _report(graph, rule, place, year, severity, most, on, baseline, record)
+        found, whole = _report(graph, rule, place, year, severity, most, on, baseline, record)
         _write(found, xlsx, html, markdown, force=force)
+        if record and baseline:
+            _record(whole, baseline)
         _print(found, jsonl=jsonl)
     if found.open > found.uncertain:
         raise typer.Exit(FAILED)
@@ -97,11 +100,11 @@ def _report(
     on: datetime | None,
     baseline: Path | None,
     record: bool,
-) -> "Report":
+) -> "tuple[Report, Audit]":
     from graph_build.audit import Options
     from graph_build.audit import audit as find
     from graph_build.audit.baseline import Baseline
-    from graph_build.audit.baseline_file import read_baseline, write_baseline
+    from graph_build.audit.baseline_file import read_baseline
     from graph_build.audit.report import report
     from graph_build.store.folder import read_all_records
     from graph_build.store.manifest import read_manifest
@@ -117,10 +120,18 @@ def _report(
     notices = _notices(records, place, year)
     left_out = read_manifest(graph).left_out
     result = report(found, known, notices=notices, severities=severities, left_out=left_out)
-    if record and baseline:
-        write_baseline(baseline, known.with_seen(found.findings, found.ran))
-        typer.echo(f"{'已新建' if is_new else '已记入'}审计底稿 {baseline}", err=True)
-    return result
+    return result, found
+
+
+def _record(found: "Audit", baseline: Path) -> None:
+    """What was found is what the baseline has seen; only when all reports stand in their places."""
+    from graph_build.audit.baseline import Baseline
+    from graph_build.audit.baseline_file import read_baseline, write_baseline
+
+    is_new = not baseline.exists()
+    known = Baseline() if is_new else read_baseline(baseline)
+    write_baseline(baseline, known.with_seen(found.findings, found.ran))
+    typer.echo(f"{'已新建' if is_new else '已记入'}审计底稿 {baseline}", err=True)
 
 
 def _rules(names: list[str] | None) -> "tuple[Rule, ...]":

@@ -128,7 +128,13 @@ def _with_chinese_help(params: list[Any]) -> list[Any]:
     for param in params:
         if param.name in _OPTION_HELPS:
             param.help = _OPTION_HELPS[param.name]
+        if param.metavar is None or param.param_type_name == "argument":
+            param.display_type_rich = _no_type
     return params
+
+
+def _no_type(**_: Any) -> None:
+    """Typer's own names of types say nothing in Chinese: `<bool>`, `<str>`."""
 
 
 def _set_screen_words() -> None:

@@ -37,7 +37,7 @@ YearOption = Annotated[
 OnlyOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--only", metavar="变化", help=f"只列这些变化，可给多次：{'、'.join(CHANGES.values())}"
+        "--only", metavar="变化", help=f"只列这些变化，可给多次：{' '.join(CHANGES.values())}"
     ),
 ]
 

@@ -45,6 +45,13 @@ DateOption = Annotated[
     str, typer.Option("--date", metavar="日期", help="哪天判断的，不写就是今天，如 2026-03-01")
 ]
 
+ForceOption = Annotated[
+    bool,
+    typer.Option(
+        "--force", help="图谱和词典中都没有的地方、文件、写法或单位，也照记（如新设的单位）"
+    ),
+]
+
 _COLUMNS = ("line", "day", "act", "written", "place", "notice", "unit", "reason", "judged_by",
             "stands")  # fmt: skip
 
@@ -59,17 +66,18 @@ def join(
     day: DateOption = "",
     ledger: WrittenLedgerOption = DEFAULT_LEDGER,
     graph: GraphOption = DEFAULT_GRAPH,
+    force: ForceOption = False,
 ) -> None:
     """记一条判断：这个写法就是那个单位。
 
     --place 和 --notice 选一个。写法前面加本地的地名（县、某某县）也算。
-    此后读这个写法，如同原文写的就是那个单位。
+    此后读这个写法，如同原文写的就是那个单位。图谱和词典中都没有的名称多半是笔误，加 --force 才记。
 
     例：dutygraph names join 住保中心 岢岚县住房和城乡建设局 --place 岢岚县 --why 合署办公
     """
     with reported_errors():
         entry = entry_of("join", name, place, notice, unit, why, by, day)
-        record(entry, ledger, graph)
+        record(entry, ledger, graph, force=force)
 
 
 def split(
@@ -81,16 +89,18 @@ def split(
     day: DateOption = "",
     ledger: WrittenLedgerOption = DEFAULT_LEDGER,
     graph: GraphOption = DEFAULT_GRAPH,
+    force: ForceOption = False,
 ) -> None:
     """记一条判断：这个写法是单独的一个单位，不是现在认作的那个。
 
     --place 和 --notice 选一个。写法前面加本地的地名也算；单位以写法为名，类别和职能不变。
+    图谱和词典中都没有的名称多半是笔误，加 --force 才记。
 
     例：dutygraph names split 消防队 --place 岢岚县 --why 是政府专职消防队
     """
     with reported_errors():
         entry = entry_of("split", name, place, notice, "", why, by, day)
-        record(entry, ledger, graph)
+        record(entry, ledger, graph, force=force)
 
 
 def undo(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from graph_build.cli.known import check_known
 from graph_build.cli.ledger import ledger_at
 
 if TYPE_CHECKING:
@@ -31,15 +32,24 @@ def entry_of(
         raise typer.BadParameter(str(error)) from error
 
 
-def record(entry: "Judgement", path: Path, graph: Path) -> None:
-    """The judgement is in the ledger, once; what it will change is said."""
-    after = ledger_at(path).extended(entry)
+def record(entry: "Judgement", path: Path, graph: Path, *, force: bool) -> None:
+    """The judgement is in the ledger, once; what it will change is said.
+
+    What neither the graph nor the lexicons know is refused, unless `force` is given.
+    """
+    before = ledger_at(path)
+    after = before.extended(entry)
     standing = after.standing[entry.key]
     if standing is not entry:
         typer.echo(f"名称台账第 {standing.line} 行已经这样判断，没有再记：{standing}")
         return
-    expected = list(_expected(entry, after, graph))
+    records = _records(graph)
+    if not force:
+        check_known(entry, before, records)
+    expected = list(_changes(entry, after, records)) if records is not None else []
     add(entry, path)
+    if records is None:
+        typer.echo(f"  没有图谱可以核对（{graph}）")
     for line in expected:
         typer.echo(f"  {line}")
     typer.echo("  下次 dutygraph build 起生效。")
@@ -54,17 +64,15 @@ def add(entry: "Judgement", path: Path) -> None:
     typer.echo(f"已记入 {path} 第 {line} 行：{entry}")
 
 
-def _expected(entry: "Judgement", ledger: "Ledger", graph: Path) -> Iterator[str]:
-    """What the graph, if there is one, shows of the words, and what they will mean."""
+def _records(graph: Path) -> "tuple[NoticeRecords, ...] | None":
+    """What the graph holds; None where there is none."""
     from graph_build.errors import GraphNotFoundError
     from graph_build.store.folder import read_all_records
 
     try:
-        records = read_all_records(graph)
+        return read_all_records(graph)
     except GraphNotFoundError:
-        yield f"没有图谱可以核对（{graph}）"
-        return
-    yield from _changes(entry, ledger, records)
+        return None
 
 
 def _changes(

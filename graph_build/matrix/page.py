@@ -13,7 +13,7 @@ from graph_build.matrix.panels import WHOLE, anchor, duty_panels, held_by, row_p
 from graph_build.matrix.tally import ROLES as ALL_ROLES
 from graph_build.matrix.tally import SHORT, Tally
 from graph_build.matrix.words import About, explanations, facts, kind
-from graph_build.report.page import Fact, Mark, render
+from graph_build.report.page import Door, Fact, Mark, render
 from graph_build.report.words import ROLES
 
 
@@ -47,13 +47,14 @@ class _PageRow:
     cells: tuple[_Cell, ...]
 
 
-def matrix_page(matrix: Matrix, what: About) -> str:
-    """The page of the matrix."""
+def matrix_page(matrix: Matrix, what: About, doors: tuple[Door, ...] = ()) -> str:
+    """The page of the matrix; `doors` lead to the pages beside it."""
     rows = {row: _row(matrix, row, number, what) for number, row in enumerate(matrix.rows)}
     groups = groupby(matrix.rows, key=lambda row: row.group)
     return render(
         "matrix.html",
         script="matrix.js",
+        doors=doors,
         title=what.title,
         summary=tuple(Fact(*each) for each in facts(matrix, what)),
         explanations=tuple(explanations(what)),

@@ -69,7 +69,9 @@ def pages(
     return {
         INDEX: overview_page(records, drawn, found),
         EXPLORER: explorer_page(drawn),
-        MATRIX: matrix_page(matrix, about(records, "industry", everything, across=False)),
+        MATRIX: matrix_page(
+            matrix, about(records, "industry", everything, across=False), doors(MATRIX)
+        ),
         TIMELINE: timeline_page(records),
         AUDIT: to_page(found, doors(AUDIT)),
     }

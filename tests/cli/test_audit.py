@@ -130,6 +130,13 @@ def test_mistyped_baseline_is_an_error(run, tmp_path, words):
     assert not path.exists()
 
 
+def test_nothing_is_recorded_where_a_report_could_not_be_written(run, tmp_path):
+    path, taken = tmp_path / "底稿.toml", tmp_path / "审计.xlsx"
+    taken.write_bytes(b"mine")
+    assert run("audit", "--baseline", path, "--record", "--xlsx", taken).exit_code == 2
+    assert not path.exists()
+
+
 def test_gone_is_counted_within_the_filters_only(run, tmp_path):
     path = tmp_path / "底稿.toml"
     run("audit", "--baseline", path, "--record", "--on", "2026-11-24")

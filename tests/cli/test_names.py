@@ -218,7 +218,7 @@ def test_undo_of_nothing_is_refused(built: Folder) -> None:
     [
         (("split", "消防队", "--why", "甲"), "请用 --place 或 --notice 指明范围，选一个"),
         (("split", "消防队", "--place", "甲县", "--notice", "甲", "--why", "乙"), "选一个"),
-        (("split", "消防队", "--place", "甲县"), "缺少 '--why'"),
+        (("split", "消防队", "--place", "甲县"), "缺少 --why"),
         (("split", "消防队", "--place", "甲县", "--why", " "), "写法和理由不能空着"),
         (("split", "消防队", *_HERE, "--why", "甲", "--date", "昨天"), "日期应写作 2026-03-01"),
         (("join", "消防队", "消防队", "--place", "甲县", "--why", "乙"), "写法和单位相同"),
@@ -241,7 +241,9 @@ def test_what_the_graph_does_not_show_is_said(built: Folder) -> None:
 
 
 def test_unit_that_is_new_is_said(built: Folder) -> None:
-    result = built.run("names", "join", "住保中心", "县公房调配中心", *_HERE, "--why", "更名")
+    result = built.run(
+        "names", "join", "住保中心", "县公房调配中心", *_HERE, "--why", "更名", "--force"
+    )
     assert "词典和图谱中都没有 龙山县公房调配中心" in result.stdout
 
 
@@ -306,3 +308,41 @@ def test_unit_that_a_person_judged_is_discovered_no_more(built: Folder) -> None:
     assert "住保中心" in built.run("discover", "notices", "--kind", "unit").stdout
     built.run("names", "join", "住保中心", "县住建局", *_HERE, "--why", "合署")
     assert "住保中心" not in built.run("discover", "notices", "--kind", "unit").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("split", "消防队", "--place", "火星县"), "--place 火星县：图谱和词典中都没有"),
+        (("split", "消防队", "--place", "龙上县"), "是不是 龙山县"),
+        (("split", "消防队", "--notice", "龙山县2026"), "没有这份文件。是不是 龙山县2025、"),
+        (("split", "火星人", "--place", "龙山县"), "写法 火星人：图谱和词典中都没有"),
+        (("join", "消防队", "火星人", "--place", "龙山县"), "单位 火星人：图谱和词典中都没有"),
+        (("join", "住保中心", "县住保中新", "--place", "龙山县"), "是不是 县住保中心"),
+    ],
+)  # fmt: skip
+def test_what_nobody_knows_is_refused_unless_forced(built: Folder, words, said: str) -> None:
+    words = ("names", *words, "--why", "核对过", *_DAY)
+    refused = built.run(*words)
+    assert refused.returncode == 2
+    assert said in refused.stderr
+    assert "--force" in refused.stderr
+    assert not built.ledger.exists()
+    forced = built.run(*words, "--force")
+    assert forced.returncode == 0, forced.stderr
+    assert built.ledger.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("split", "消防队", "--place", "龙山县"),
+        ("split", "县消防队", "--notice", "龙山县2024"),
+        ("split", "财政局", "--place", "龙山县"),
+        ("split", "消防队", "--place", "140900"),
+        ("join", "住保中心", "龙山县住房和城乡建设局", "--place", "龙山县"),
+    ],
+)
+def test_what_graph_or_lexicon_knows_needs_no_force(built: Folder, words) -> None:
+    result = built.run("names", *words, "--why", "核对过", *_DAY)
+    assert result.returncode == 0, result.stderr

@@ -97,8 +97,8 @@ def test_json_holds_all_whatever_the_limit(two: tuple[Path, Path]) -> None:
         (("--min-f1", "0.4"), 0, ""),
         (("--min-f1", "0.41"), 1, "名单：F1 是 0.4000，低于 0.41。\n"),
         (("--min-subject-f1", "0.5"), 1, "句意：F1 是 0.0000，低于 0.5。\n"),
-        (("--min-f1", "1.5"), 2, "错误：'--min-f1' 的值不能大于 1。用法见"),
-        (("--limit", "-1"), 2, "错误：'--limit' 的值不能小于 0。用法见"),
+        (("--min-f1", "1.5"), 2, "错误：--min-f1 的值不能大于 1。用法见"),
+        (("--limit", "-1"), 2, "错误：--limit 的值不能小于 0。用法见"),
     ],
 )
 def test_exit_code_tells_whether_the_aim_is_reached(

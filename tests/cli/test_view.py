@@ -21,12 +21,17 @@ def test_view_without_a_graph_says_what_to_do(tmp_path):
     assert not (tmp_path / "pages").exists()
 
 
-def test_view_with_a_day_tells_what_is_due_and_of_a_baseline_that_is_not_there(
-    five_graph, tmp_path
-):
+def test_view_refuses_a_baseline_that_is_not_there(five_graph, tmp_path):
+    out = tmp_path / "pages"
+    words = ["view", "--graph", str(five_graph), "--out", str(out)]
+    result = CliRunner().invoke(app, [*words, "--baseline", str(tmp_path / "none.toml")])
+    assert result.exit_code != 0
+    assert "none.toml" in result.stderr
+    assert not out.exists()
+
+
+def test_view_with_a_day_tells_what_is_due(five_graph, tmp_path):
     out = tmp_path / "pages"
     words = ["view", "--graph", str(five_graph), "--out", str(out), "--on", "2026-12-31"]
-    result = CliRunner().invoke(app, [*words, "--baseline", str(tmp_path / "none.toml")])
-    assert result.exit_code == 0
-    assert "还没有底稿" in result.stderr
+    assert CliRunner().invoke(app, words).exit_code == 0
     assert 'id="deadline-past"' in (out / "audit.html").read_text(encoding="utf-8")
