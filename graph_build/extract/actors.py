@@ -120,7 +120,9 @@ def _acting(text: str, found: UnitList, *, shared: bool) -> tuple[ListedUnit, ..
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
-    """A longer name of the lexicon goes on behind `end`: 县委 in `县委宣传部会同…`."""
+    """A longer name goes on behind `end`: 县委 in `县委宣传部会同…`, `县委宣传部门要…`."""
+    if text.startswith(_NAMED_OFFICES, end):
+        return True
     longest = min(len(text), end + _LONGEST_REST)
     return any(
         is_name(text[start : cut.end()]) for cut in head_end().finditer(text, end + 1, longest)

@@ -8,8 +8,22 @@ import re
 
 _RANKS = (
     ("省", "自治区", "直辖市"),
-    ("地区", "地级市", "州", "自治州", "盟"),
-    ("县", "县级市", "自治县", "旗", "自治旗", "区", "市辖区", "市", "县区", "旗县", "区县"),
+    ("地区", "地级市", "设区市", "盟市", "市州", "州", "自治州", "盟"),
+    (
+        "县",
+        "县级市",
+        "自治县",
+        "旗",
+        "自治旗",
+        "区",
+        "市辖区",
+        "市",
+        "县区",
+        "旗县",
+        "区县",
+        "县市区",
+        "旗县区",
+    ),
     ("乡", "镇", "乡镇", "苏木", "苏木镇", "街道", "镇街", "街镇"),
     ("村", "社区", "嘎查"),
 )
@@ -18,6 +32,9 @@ _LEVEL = re.compile(
     rf"(?P<level>{'|'.join(sorted(_RANK_OF, key=len, reverse=True))})(?:[（(][^（()）]*[）)])?"
     r"(?:人民政府|政府|行政公署|行署|办事处|村民委员会|居民委员会|村委会|居委会)?"
 )
+
+
+_OUTSIDE = re.compile(r"、(?![^（(]*[）)])")
 
 
 def last_level(name: str) -> str:
@@ -34,8 +51,8 @@ def next_level(last: str, name: str) -> str:
 
 
 def is_set_of_levels(name: str) -> bool:
-    """`name` is one set of several levels, such as `各县、县级市`."""
-    first, *others = name.split("、")
+    """`name` is one set of several levels, such as `各县、县级市`, `各市、县（市、区）政府`."""
+    first, *others = _OUTSIDE.split(name)
     last = last_level(first)
     for other in others:
         last = next_level(last, other)

@@ -60,6 +60,7 @@ def _subjects(sentence: str) -> str:
             "县国土局负责牵头；县安监局积极配合；柳溪镇政府协助维护秩序。",
             "县国土局/lead 县安监局/assist 柳溪镇政府/assist",
         ),
+        case("party-office", "县委宣传部门要做好引导。", "县委宣传部门/joint"),
         case("railway", "云岭车务段负责沿线巡查。", "云岭车务段/joint"),
     ],
 )
@@ -206,3 +207,26 @@ def test_items_below_a_head_of_duties_are_its_units(head: str) -> None:
 def test_long_name_of_a_company_heads_a_block() -> None:
     body = "一、甲\n（一）云岭移动通信有限责任公司龙山分公司。\n负责通信畅通。"
     assert claims(body, "stated") == ["一/（一） 云岭移动通信有限责任公司龙山分公司 joint"]
+
+
+@pytest.mark.parametrize(
+    "levels",
+    [
+        "各市、县（市、区）人民政府",
+        "各市（州）、县（市、区）政府",
+        "各盟市、旗县（市、区）",
+        "各区、县（市）政府",
+    ],
+)
+def test_levels_with_brackets_are_one_set(levels: str) -> None:
+    body = f"一、甲\n（一）乙。（责任单位：省应急厅，{levels}）"
+    assert claims(body, "stated") == ["一/（一） 省应急厅 joint", f"一/（一） {levels} joint"]
+
+
+def test_zones_and_quarters_of_a_place_are_units() -> None:
+    body = "一、甲\n（一）乙。（责任单位：各县市区、功能区，各板块）"
+    assert claims(body, "stated") == [
+        "一/（一） 各县市区 joint",
+        "一/（一） 功能区 joint",
+        "一/（一） 各板块 joint",
+    ]

@@ -40,3 +40,9 @@ def test_body_of_an_unlisted_town_is_not_the_nations() -> None:
     town = jurisdiction_of("柳溪镇人民政府")
     unit = UnitResolver(town, 2024).resolve("镇安委会办公室")
     assert unit.canonical == "柳溪镇安全生产委员会办公室"
+
+
+def test_office_of_a_zone_issues_for_the_zone() -> None:
+    zone = jurisdiction_of("云岭经济技术开发区党政办公室")
+    unit = UnitResolver(zone, 2024).resolve("公安分局")
+    assert (zone.name, unit.canonical) == ("云岭经济技术开发区", "云岭经济技术开发区公安分局")
