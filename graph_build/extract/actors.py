@@ -159,7 +159,7 @@ def _is_object(words: str) -> bool:
 def is_bound(text: str, units: tuple[ListedUnit, ...], predicate: int) -> bool:
     """The words bind the units, where their kind asks for it: `煤矿必须达到二级标准`."""
     unit = text[units[-1].start : units[-1].end]
-    if unit in role_words("label") and text[units[-1].start - 1] != "”":
+    if unit in role_words("label") and "主管" not in unit and text[units[-1].start - 1] != "”":
         return _BINDING.match(text, predicate) is not None  # the head of a column is no subject
     ending = ending_of(unit)
     if ending is None or ending.subject != "bound" or is_name(unit):

@@ -27,6 +27,7 @@ _COMPOSES = re.compile(
     r"(?:由|成员|组长|副组长)[^，。]*(?:带队|组长|组成|参加|为成员|担任)|\d+名[^，。]*(?:参加|组成|带队)"
 )
 _BLANKS = " \u3000"
+_PROPERTY = re.compile("各|有关|相关|行业|主管|监管|负有|责任|职能|成员|牵头|配合|参与")
 _INTRODUCTION = re.compile(
     r"(?:^|[。，\n])(?P<unit>[^。，\n]{3,30}?)(?:主要|应当?|要|须)?(?:(?<=[应当要须])[^。\n]{2,60}，并)?"
     r"(?:采取|履行|承担|负责|做好|开展|落实)(?:以下|下列)[^。，\n]{0,12}[：:]$"
@@ -84,12 +85,11 @@ def head_units(text: str, part: Part, below: list[Part]) -> tuple[ListedUnit, ..
 
 
 def _is_one_organ(name: str) -> bool:
+    """The name is one organ's, or that of a line of work: 县公安局, 河务部门, not 养老机构."""
     ending = ending_of(name)
-    return (
-        is_name(name)
-        or name.endswith("公司")
-        or bool(ending and ending.kind not in ("group", "enterprise"))
-    )
+    of_line = name.endswith(("部门", "机关")) and not _PROPERTY.search(name)
+    named = is_name(name) or name.endswith("公司") or of_line
+    return named or bool(ending and ending.kind not in ("group", "enterprise"))
 
 
 def _lists_members(text: str, part: Part, name: str) -> bool:

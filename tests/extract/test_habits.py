@@ -61,6 +61,11 @@ def _subjects(sentence: str) -> str:
             "县国土局/lead 县安监局/assist 柳溪镇政府/assist",
         ),
         case("party-office", "县委宣传部门要做好引导。", "县委宣传部门/joint"),
+        case(
+            "trade-authorities",
+            "各景区主管部门和行业主管部门依据自身职能加强管理。",
+            "各景区主管部门/joint 行业主管部门/joint",
+        ),
         case("railway", "云岭车务段负责沿线巡查。", "云岭车务段/joint"),
     ],
 )
@@ -229,4 +234,18 @@ def test_zones_and_quarters_of_a_place_are_units() -> None:
         "一/（一） 各县市区 joint",
         "一/（一） 功能区 joint",
         "一/（一） 各板块 joint",
+    ]
+
+
+def test_line_of_work_before_a_stop_heads_a_block() -> None:
+    body = (
+        "一、职责\n1.河务部门。组织防汛工作。\n2.气象部门。负责监测天气。\n"
+        "3.国资、商务、供销部门。负责储备物资。"
+    )
+    assert claims(body, "stated") == [
+        "一/1 河务部门 joint",
+        "一/2 气象部门 joint",
+        "一/3 国资 joint",
+        "一/3 商务 joint",
+        "一/3 供销部门 joint",
     ]
