@@ -38,7 +38,7 @@ def _subjects(sentence: str) -> str:
         ),
         case(
             "under-guidance",
-            "各村委会接受乡镇政府的指导，负责日常巡查。",
+            "各村委会接受乡镇政府的领导，负责隐患登记。",
             "各村委会/joint",
         ),
         case(
@@ -63,8 +63,8 @@ def _subjects(sentence: str) -> str:
         case("party-office", "县委宣传部门要做好引导。", "县委宣传部门/joint"),
         case(
             "trade-authorities",
-            "各景区主管部门和行业主管部门依据自身职能加强管理。",
-            "各景区主管部门/joint 行业主管部门/joint",
+            "各市场主管部门和行业主管部门根据职能加强巡查。",
+            "各市场主管部门/joint 行业主管部门/joint",
         ),
         case("railway", "云岭车务段负责沿线巡查。", "云岭车务段/joint"),
     ],
@@ -79,11 +79,11 @@ def test_ordered_units_are_read_whole(sentence: str, expected: str) -> None:
         "各部门具体分工：",
         "各成员单位主要职责如下：",
         "各成员单位在防火工作中的共同职责：",
-        "业务受县消防救援大队指导。",
+        "值班值守受县应急局指导。",
         "办公场所应满足值守需要。",
-        "县专班下设办公室，办公室为日常办事机构，设在县林业局。",
-        "食品企业抽检覆盖率达到98%。",
-        "同一企业当年度最多不超过10次。",
+        "县专班下设办公室，办公室为日常工作机构，设在县水利局。",
+        "建筑企业检测合格率达到98%。",
+        "同一企业每年最多不超过三次。",
     ],
 )
 def test_headings_states_and_rates_order_nothing(sentence: str) -> None:
@@ -147,7 +147,7 @@ def test_sentence_of_other_organs_leaves_the_block() -> None:
 def test_paragraph_behind_items_of_one_sentence_is_the_clauses() -> None:
     body = (
         "一、分工\n（一）县公安局负责道路检查，查处违法行为；\n"
-        "（二）县市场监管局负责查处流通领域燃气器具以及附件产品的质量违法行为。\n"
+        "（二）县市场监管局负责检查集贸市场内电子秤和预包装食品的计量标识情况。\n"
         "各乡镇政府应当配合排查，做好日常巡查。"
     )
     assert claims(body, "subject")[-1] == "一 各乡镇政府 assist"
@@ -156,17 +156,17 @@ def test_paragraph_behind_items_of_one_sentence_is_the_clauses() -> None:
 def test_blank_behind_an_organ_stands_for_its_colon() -> None:
     body = (
         "一、分工\n县公安局 负责现场警戒；参与人员疏散。\n"
-        "县住建局、县城管局 制订吊装应急预案。\n县公安局 县应急局\n"
+        "县交通局、县农机局 制订道路抢修方案。\n县公安局 县应急局\n"
     )
     assert claims(body, "stated") == [
         "一/县公安局 县公安局 joint",
-        "一/县住建局、县城管局 县住建局 joint",
-        "一/县住建局、县城管局 县城管局 joint",
+        "一/县交通局、县农机局 县交通局 joint",
+        "一/县交通局、县农机局 县农机局 joint",
     ]
 
 
 def test_parties_of_a_system_are_ordered_nothing() -> None:
-    assert _subjects("要建立政府统领，乡镇船管站、相关部门履职尽责的责任体系。") == ""
+    assert _subjects("要健全党委统领，乡镇护林站、相关部门尽责的防火体系。") == ""
 
 
 def test_remark_in_a_cell_of_units_is_reported_as_unread() -> None:
@@ -179,7 +179,7 @@ def test_remark_in_a_cell_of_units_is_reported_as_unread() -> None:
 
 
 def test_common_duties_of_members_are_theirs() -> None:
-    body = "一、县安委会成员单位在安全生产工作方面的共同职责：\n（一）宣传法规。\n（二）组织检查。"
+    body = "一、县安委会成员单位在森林防火方面的共同职责：\n（一）宣传法规。\n（二）组织检查。"
     assert claims(body, "stated") == [
         "一/（一） 县安委会成员单位 joint",
         "一/（二） 县安委会成员单位 joint",
@@ -188,7 +188,7 @@ def test_common_duties_of_members_are_theirs() -> None:
 
 def test_members_of_a_group_are_no_duty() -> None:
     body = (
-        "一、分组\n（一）矿山督查组。由县应急局1名副局长带队，2名专业人员参加。\n"
+        "一、分组\n（一）矿山督查组。由县应急局一名科长带队，3名专家参加。\n"
         "（二）消防督查组。负责检查。"
     )
     assert claims(body, "stated", "subject") == ["一/（二） 消防督查组 joint"]
@@ -240,12 +240,12 @@ def test_zones_and_quarters_of_a_place_are_units() -> None:
 def test_line_of_work_before_a_stop_heads_a_block() -> None:
     body = (
         "一、职责\n1.河务部门。组织防汛工作。\n2.气象部门。负责监测天气。\n"
-        "3.国资、商务、供销部门。负责储备物资。"
+        "3.粮食、商务、畜牧部门。负责调运饲料。"
     )
     assert claims(body, "stated") == [
         "一/1 河务部门 joint",
         "一/2 气象部门 joint",
-        "一/3 国资 joint",
+        "一/3 粮食 joint",
         "一/3 商务 joint",
-        "一/3 供销部门 joint",
+        "一/3 畜牧部门 joint",
     ]
