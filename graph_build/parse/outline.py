@@ -29,6 +29,8 @@ _RUN_IN_LENGTH = 45
 _LONGEST_STOPPED = 30
 _LONGEST_BETWEEN = 40
 _LINES_BETWEEN = 3
+_BY_ANOTHER = re.compile(r"[：:\s]*由(?!于)")
+_PLACE_TO_ENTER = re.compile(r"走?进(?:学校|校园|社区|企业|家庭|农村|机关|工地|场所|网络)")
 _BLOCK = re.compile(r"([^，。；：:\s“”《》（(][^，。；：:\s“”《》]{2,40})[：:](?=.{4}|$)")
 _SPACED = re.compile(r"([^，。；：:\s“”《》（(]{3,40})[ \u3000]+(?=[\u4e00-\u9fff])")
 _ORGANS = re.compile(r"([^，。；：:\s“”《》（(]{2,90}?)(?:负责(?!人)|要(?!求)|应当)")
@@ -348,10 +350,13 @@ def _row_part(row: Row, parent: str) -> _Draft:
 def block_name(text: str) -> str:
     """The unit with which a line opens that heads a block, or an empty string.
 
-    Where a table lost its rules a blank stands for the colon: `市公安局 负责…`.
+    Where a table lost its rules a blank stands for the colon: `市公安局 负责…`. Another is to act
+    in `进社区：由各街道负责`, `医疗救治组：由市卫健委牵头`.
     """
     match = _BLOCK.match(text) or _spaced(text)
     if match is None or match[1].endswith(_labels()) or _opens_task(match[1]):
+        return ""
+    if _BY_ANOTHER.match(text, match.end()) or _PLACE_TO_ENTER.match(text):
         return ""
     *stems, last = match[1].split("、")
     shared = last.endswith("部门")

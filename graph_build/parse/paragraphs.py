@@ -215,9 +215,11 @@ def _dates(paragraph: Paragraph, line: Line, following: Line | None) -> bool:
 
 def _is_short_heading(paragraph: Paragraph, line: Line) -> bool:
     """`（一）危险化学品` in a line of its own, which no page's end broke off."""
-    if paragraph.number is None or line.after_page or _MARKED.search(paragraph.text[4:]):
+    number = paragraph.number
+    if number is None or line.after_page:
         return False
-    return len(paragraph.text) - paragraph.number.width <= _LONGEST_SHORT_HEADING
+    heading = re.sub("[“”]", "", paragraph.text[number.width :])
+    return len(heading) <= _LONGEST_SHORT_HEADING and not _MARKED.search(heading)
 
 
 def _is_whole(paragraph: Paragraph, layout: _Layout) -> bool:

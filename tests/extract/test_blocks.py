@@ -165,3 +165,10 @@ def test_names_of_members_are_no_task_of_theirs() -> None:
 @pytest.mark.parametrize("field", ["养老机构", "旅游企业", "重点单位"])
 def test_field_before_a_stop_heads_no_block(field: str) -> None:
     assert claims(f"一、甲\n（一）{field}。开展联合检查。\n（二）乙。抓乙。", "stated") == []
+
+
+def test_line_that_names_a_place_to_enter_heads_no_block() -> None:
+    lines = "进学校：由县教育局负责。\n进社区：开展宣传。"
+    body = f"一、甲\n（一）“五进”活动\n{lines}\n（二）乙。抓乙。"
+    assert claims(body, "stated") == []
+    assert claims(body, "subject") == ["一/（一） 县教育局 joint"]
