@@ -263,7 +263,8 @@ class UnitResolver:
         known = self._entry(bare, place)
         if known and bare != name and functions()[known.function].kind not in _NAMED_WITH_PLACE:
             return self._organ(known, bare, self.within)
-        if is_named_by_itself(name, kind, self.within.name):
+        placed = rest != name and kind not in _NAMED_WITH_PLACE  # 市公安局秦州分局
+        if not placed and is_named_by_itself(name, kind, self.within.name):
             return _unit(
                 name, kind, known.function if known else "", self.within, "有自己名称的单位",
                 own_name=True, in_lexicon=known is not None,

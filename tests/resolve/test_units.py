@@ -42,6 +42,7 @@ def _unit(place: str, written: str, *, year: int = 2024, zone: str = "") -> Unit
         case("name-with-镇", "江苏省", "镇江市应急局", "镇江市应急管理局"),
         case("line-of-work", "广东省", "应急管理部门", "广东省应急管理厅"),
         case("line-with-市", "广东省", "市场监管部门", "广东省市场监督管理局"),
+        case("branch-of-city", "秦州区", "市公安局秦州分局", "天水市公安局秦州分局"),
         case("zone-with-镇", "镇江市", "镇江新区", "镇江新区"),
         case("own-place-province", "绍兴市", "山西煤矿安监局", "山西煤矿安监局"),
         case("own-place-aviation", "大同市", "民航山西监管局", "民航山西监管局"),
