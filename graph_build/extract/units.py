@@ -134,10 +134,11 @@ def split_units(text: str) -> tuple[tuple[int, str], ...]:
 
 
 def _each_set(text: str) -> tuple[tuple[int, str], ...]:
-    """The sets that run together, each with its 各, or none."""
+    """The sets that run together, each with its 各, or one behind an organ's name, or none."""
     for match in _EACH.finditer(text):
         left, right = text[: match.start()], text[match.start() :]
-        both = left.startswith(_OF_ALL) and is_unit(left) and is_unit(right)
+        first = is_name(left) or (left.startswith(_OF_ALL) and is_unit(left))
+        both = first and is_unit(right)
         if _WHOLE_PLACE.fullmatch(left):  # 全县各乡镇 is one set
             return ()
         if both and text[-1] not in "）)":

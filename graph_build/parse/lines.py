@@ -21,6 +21,7 @@ _TABBED_WORDS = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])\t(?!.*\t)"
     r"|^附件\S{0,3}[：:]\t|\t\S*印发$"
 )
+_INDENT = re.compile(r"\s*(?:\u3000\s*\u3000| {4})")
 _TAB = re.compile(r"\t")
 _BAR = re.compile(r"(?<!\\)\|")
 
@@ -32,8 +33,9 @@ class Line:
     """One line of the file, marks and outer blanks off; `pieces` joined are its `text`.
 
     `cells` holds the cells where the line is a row of a table; `ruled` says that bars or tags
-    part them, `continues` that they go on in the last cell of the row above. `gap` says why the
-    line, which looks like a table's head, is read as words.
+    part them, `continues` that they go on in the last cell of the row above. `indented` says that
+    two blanks or more stand before its words, `gap` why the line, which looks like a table's head,
+    is read as words.
     """
 
     pieces: tuple[Piece, ...]
@@ -43,6 +45,7 @@ class Line:
     ruled: bool = False
     continues: bool = False
     after_page: bool = False
+    indented: bool = False
     gap: str = ""
 
 
@@ -152,7 +155,8 @@ def _line(offset: int, raw: str) -> Iterator[Line]:
         start, stripped = start + mark.end(), stripped[mark.end() :]
     pieces = unmarked(start, stripped)
     if pieces:
-        yield Line(pieces, "".join(text for _, text in pieces), marked=mark is not None)
+        words = "".join(text for _, text in pieces)
+        yield Line(pieces, words, marked=mark is not None, indented=_INDENT.match(raw) is not None)
 
 
 def _cells(offset: int, raw: str, row: Line | None) -> tuple[bool, Cells]:

@@ -36,6 +36,7 @@ _HEADING_END = re.compile(
     r"|机构|原则|保障|管理|宣传|处置)$"
 )
 _LONGEST_LIST = 400
+_FEWEST_FULL = 3
 _LONGEST_SIGNATURE = 24
 _LONGEST_SHORT_HEADING = 12
 _SHORTEST_HEAD = 6
@@ -58,10 +59,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """How the file breaks its lines: at a printed `width`, and where headings stand alone."""
+    """How the file breaks its lines: at a printed `width`, and where headings stand alone.
+
+    `indents`: a printed paragraph begins with blanks.
+    """
 
     width: int
     alone: frozenset[str]
+    indents: bool = False
 
 
 def paragraphs_of(lines: Iterable[Line]) -> list[Paragraph]:
@@ -111,9 +116,19 @@ def _layout(lines: tuple[Line, ...]) -> _Layout:
     if not widths:
         return _Layout(0, frozenset())
     widest = widths[len(widths) * 9 // 10]
-    full = sum(widest - 6 <= width <= widest + 4 for width in widths)
-    wrapped = 36 <= widest <= 110 and full * 2 > len(widths)
-    return _Layout(widest if wrapped else 0, frozenset(_standing_alone(prose)))
+    full = [line.text for line in prose if widest - 6 <= _width(line.text) <= widest + 4]
+    most = len(full) * 2 > len(widths)
+    wrapped = most or (widths[-1] <= widest + 8 and _are_broken(full, len(widths)))
+    width = widest if wrapped and 36 <= widest <= 110 else 0
+    numbered = [line.indented for line in prose if number_of(line.text)]
+    indents = bool(width) and sum(numbered) * 5 > len(numbered) * 4
+    return _Layout(width, frozenset(_standing_alone(prose)), indents)
+
+
+def _are_broken(full: list[str], lines: int) -> bool:
+    """Among short paragraphs too: the widest lines are a fifth, and most stop inside a sentence."""
+    open_ = sum(not text.endswith((*_STOPS, "）", ")")) for text in full)
+    return len(full) > _FEWEST_FULL and len(full) * 5 >= lines and open_ * 5 >= len(full) * 3
 
 
 def _standing_alone(lines: list[Line]) -> Iterator[str]:
@@ -130,6 +145,11 @@ def _standing_alone(lines: list[Line]) -> Iterator[str]:
 def _width(text: str) -> int:
     """Printed width in half-width columns: a Chinese character takes two, as it does in GBK."""
     return len(text.encode("gbk", "replace"))
+
+
+def _is_cut(last: Line, layout: _Layout) -> bool:
+    """The printed line is full and stops inside a sentence, as at a page's foot."""
+    return _width(last.text) >= layout.width - 8 and not last.text.endswith((*_STOPS, "）", ")"))
 
 
 def _is_head_of_page(joined: list[Paragraph], line: Line, following: Line | None) -> bool:
@@ -153,6 +173,8 @@ def _goes_on(
         return False
     if _is_open(paragraph.text) and not _starts_section(line):
         return True
+    if layout.indents and line.indented and not _is_cut(last, layout):
+        return False
     if not layout.width and _LABEL.match(line.text):
         return False
     if last.marked or line.marked or _OPENS.match(line.text) or _starts_part(line, paragraph):

@@ -173,7 +173,6 @@ def test_full_printed_line_with_a_stop_ends_before_the_signature(full):
     assert _paragraphs(text)[-2:] == ["平安市人民政府", "2025年3月5日"]
 
 
-@pytest.mark.xfail(strict=True, reason="the indent of a printed line, which opens it, is not seen")
 def test_indented_printed_line_opens_a_paragraph():
     full = "各地各部门要坚持安全第一预防为主严格落实各项措施。"
     assert len(f"　　{full}") >= 26
@@ -251,3 +250,16 @@ def test_unit_at_the_top_of_a_page_stays():
 def test_signature_above_the_date_goes_with_no_list():
     text = "一、甲\n责任单位：县教育局、县公安局\n龙山县人民政府\n2024年3月1日\n"
     assert _paragraphs(text)[1:3] == ["责任单位：县教育局、县公安局", "龙山县人民政府"]
+
+
+def test_printed_lines_among_short_paragraphs_are_joined():
+    """A plan of many short items: few lines are full, and those stop inside a sentence."""
+    long = "各级各部门要按照职责指导相关企业落实有限空间作业安全管理制度，严格执行审批。"
+    items = [f"（{number}）{long}" for number in "一二三四"]
+    short = [f"{number}.抓好检查。" for number in range(1, 10)]
+    assert _paragraphs(_printed(*items, *short)) == [*items, *short]
+
+
+def test_indent_opens_a_paragraph_unless_a_page_cut_the_line():
+    text = "　　（一）甲\n　　进学校：由县教育局负责。\n" + _printed(*BODY)
+    assert _paragraphs(text)[:2] == ["（一）甲", "进学校：由县教育局负责。"]
