@@ -43,6 +43,7 @@ _STRAY_AT_END = re.compile(r"[A-Za-z.．·•|]$")
 _AND = re.compile(r"及其|以及|及|和|与|或者|或")
 _OFFICE_OF_BOTH = re.compile("(?:党委|[省市县区州旗盟]委)[省市县区州旗]?(?:人民)?政府.*[室办局]")
 _EACH = re.compile(r"(?<=.)各(?!级$)")
+_GOVERNMENTS = re.compile("各(?:县|市|区|乡|镇|街|旗|苏木|村|社区|地)")
 _NEXT_ORGAN = re.compile("(?<=[局委办])(?=[省市县区州旗盟])")
 _OF_ALL = ("各", "所有", "全")
 _WHOLE_PLACE = re.compile("(?:全|我|本)[省市县区州旗盟]")
@@ -137,8 +138,8 @@ def _each_set(text: str) -> tuple[tuple[int, str], ...]:
     """The sets that run together, each with its 各, or one behind an organ's name, or none."""
     for match in _EACH.finditer(text):
         left, right = text[: match.start()], text[match.start() :]
-        first = is_name(left) or (left.startswith(_OF_ALL) and is_unit(left))
-        both = first and is_unit(right)
+        first = left.startswith(_OF_ALL) or (is_name(left) and _GOVERNMENTS.match(right))
+        both = first and is_unit(left) and is_unit(right)
         if _WHOLE_PLACE.fullmatch(left):  # 全县各乡镇 is one set
             return ()
         if both and text[-1] not in "）)":
