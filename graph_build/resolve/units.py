@@ -233,7 +233,7 @@ class UnitResolver:
     def _standard(self, function: str, name: str, place: Jurisdiction) -> Unit:
         known = functions()[function]
         standard = known.organs.get(place.level, "")
-        if not standard and name in stems():
+        if not standard and name in stems() and place.level != "unknown":
             return self._by_form(name, name, place)
         if not standard:
             reason = f"词典：{name}→{function}"

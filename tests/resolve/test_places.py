@@ -102,8 +102,10 @@ def test_department_of_an_unnamed_county_is_no_ministry(issuer: str) -> None:
 
 def test_unit_of_a_notice_without_a_place_keeps_its_level() -> None:
     head = "关于做好森林防火工作的通知\n\n各乡镇：\n"
-    found = records("一、甲\n县应急局负责检查。县委宣传部负责宣传。", head=head).assignments
-    assert [each.unit.canonical for each in found] == ["县应急管理局", "中共县委宣传部"]
+    body = "一、甲\n县应急局负责检查。县委宣传部负责宣传。公安、教育等部门负责值守。"
+    units = [each.unit for each in records(body, head=head).assignments]
+    assert [each.canonical for each in units] == ["县应急管理局", "中共县委宣传部", "公安", "教育"]
+    assert [each.function for each in units] == ["应急管理", "宣传", "公安", "教育"]
 
 
 def test_jurisdiction_that_nothing_tells_is_unknown() -> None:
