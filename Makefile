@@ -6,7 +6,7 @@ GRAPH ?= dutygraph-graph
 REPORTS ?= dutygraph-reports
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check format score bench golden cookbook notebooks neo4j-up neo4j-down lock clean
+.PHONY: help demo test lint check format score bench golden cookbook notebooks screenshots neo4j-up neo4j-down lock clean
 
 help:  ## 列出命令 / list the commands
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -69,6 +69,9 @@ cookbook: $(VENV)/.dev  ## 重写 queries/README.md / rewrite the cook-book
 
 notebooks: $(VENV)/.dev  ## 运行全部笔记本，存入 notebooks-run/ / run the notebooks
 	$(BIN)/python -m tests.notebooks $(GRAPH) notebooks-run
+
+screenshots: $(VENV)/.dev  ## 重拍 README 中的网页截图 / take the READMEs' pictures again
+	$(BIN)/python -m tests.screenshots
 
 neo4j-up:  ## 用 Docker 启动 Neo4j，等它就绪 / start Neo4j and wait for it
 	docker compose up --detach --wait

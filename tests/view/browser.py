@@ -54,15 +54,15 @@ def path_of_chromium() -> str | None:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """The browser; where there is none, CI fails and others skip."""
+def chromium(*settings: str) -> Iterator[Browser]:
+    """The browser, with settings of its command line; without one, CI fails and others skip."""
     found = path_of_chromium()
     if found is None and os.environ.get("CI"):
         pytest.fail(MISSING, pytrace=False)
     if found is None:
         pytest.skip(MISSING)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found)
+        browser = playwright.chromium.launch(executable_path=found, args=list(settings))
         yield browser
         browser.close()
 
