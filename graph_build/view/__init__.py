@@ -4,6 +4,7 @@ things     tables of a graph folder → the things, ties and quotes that the exp
 facts      what the pane says of a thing
 initials   拼音首字母, for the search box
 layout     positions of all things, the same for the same graph
+kept       the same, as an earlier run left them
 explorer   things → one HTML page, by pyvis with a template of our own
 overview   records → `index.html`
 timeline/  records → which campaigns came and went, as a page

@@ -16,7 +16,7 @@ from graph_build.report.words import BASES
 from graph_build.resources import view_folder
 from graph_build.view import dress
 from graph_build.view.initials import initials
-from graph_build.view.layout import positions
+from graph_build.view.layout import Places
 from graph_build.view.site import EXPLORER, doors
 from graph_build.view.things import Picture, Thing
 
@@ -41,9 +41,12 @@ _OPTIONS = {
 }
 
 
-def explorer_page(picture: Picture) -> str:
-    """The page; the same picture gives the same text."""
-    network = _network(picture)
+def explorer_page(picture: Picture, places: Places) -> str:
+    """The page, each thing in its place of the whole graph; without places, none is drawn whole.
+
+    The same picture and places give the same text.
+    """
+    network = _network(picture, places)
     network.set_template_dir(str(view_folder()), "explorer.html")
     style, vis, script = style_sheet() + _text("explorer.css"), _vis(), _script()
     network.templateEnv.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
@@ -65,13 +68,12 @@ def explorer_page(picture: Picture) -> str:
     return str(network.generate_html())
 
 
-def _network(picture: Picture) -> "Network":
+def _network(picture: Picture, places: Places) -> "Network":
     """Things and ties as pyvis holds them; the numbers of things are their places."""
     from pyvis.network import Network
 
     network = Network(directed=True, heading=TITLE)
     network.set_options(json.dumps(_OPTIONS))
-    places = positions(picture)
     for number, thing in enumerate(picture.things):
         at = {"x": places[number][0], "y": places[number][1]} if places else {}
         network.add_node(number, thing.name, **_facts(thing), **at)

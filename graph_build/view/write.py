@@ -18,6 +18,7 @@ from graph_build.model import NoticeRecords
 from graph_build.store.folder import read_all_records
 from graph_build.store.manifest import LeftOutEntry, read_manifest
 from graph_build.view.explorer import explorer_page
+from graph_build.view.kept import kept_positions
 from graph_build.view.overview import overview_page
 from graph_build.view.site import AUDIT, EXPLORER, INDEX, MATRIX, TIMELINE, doors
 from graph_build.view.things import picture
@@ -68,7 +69,7 @@ def pages(
     matrix = fold(lay_out(records, "industry", everything), _COLUMNS)
     return {
         INDEX: overview_page(records, drawn, found),
-        EXPLORER: explorer_page(drawn),
+        EXPLORER: explorer_page(drawn, kept_positions(drawn)),
         MATRIX: matrix_page(
             matrix, about(records, "industry", everything, across=False), doors(MATRIX)
         ),

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from graph_build.view.explorer import explorer_page
+from graph_build.view.layout import positions
 from graph_build.view.things import picture
 from tests.view.browser import Watched, watched
 
@@ -259,7 +260,8 @@ def test_graph_too_large_to_be_drawn_whole_offers_no_button_for_it(
 ):
     monkeypatch.setattr("graph_build.view.layout.MOST", 5)
     path = tmp_path / "explorer.html"
-    path.write_bytes(explorer_page(picture(tables)).encode())
+    drawn = picture(tables)
+    path.write_bytes(explorer_page(drawn, positions(drawn)).encode())
     with watched(browser) as seen:
         seen.open(path, "#view=all")
         assert seen.title.startswith("单位与行业领域")
