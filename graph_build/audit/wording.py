@@ -27,6 +27,19 @@ def place(quote: Evidence) -> str:
 
 def opening(found: Report) -> Iterator[str]:
     """What every report begins with: how much was read with certainty, then the counts."""
+    yield from reading(found)
+    open_ = "、".join(f"{word} {found.count(severity=name)}" for name, word in SEVERITIES.items())
+    yield f"未处理的问题：{open_}；可商榷 {found.arguable}；阅读存疑（不算问题）{found.uncertain}"
+    dealt = {name: found.statuses[name] for name in STATUSES if found.statuses[name]}
+    yield "状态：" + (
+        "、".join(f"{STATUSES[name]} {count}" for name, count in dealt.items()) or "无"
+    )
+    if found.gone:
+        yield f"上次有、这次没有：{len(found.gone)} 条"
+
+
+def reading(found: Report) -> Iterator[str]:
+    """How much was read with certainty, and which files could not be used at all."""
     lists = sum(each.lists for each in found.coverage)
     unread = sum(each.unread for each in found.coverage)
     named = sum(each.named for each in found.coverage)
@@ -37,14 +50,6 @@ def opening(found: Report) -> Iterator[str]:
     if found.left_out:
         files = "；".join(f"{each.file}：{_why(each)}" for each in found.left_out)
         yield f"未纳入：{len(found.left_out)} 份文件（{files}），其内容不在本报告内"
-    open_ = "、".join(f"{word} {found.count(severity=name)}" for name, word in SEVERITIES.items())
-    yield f"未处理的问题：{open_}；可商榷 {found.arguable}；阅读存疑（不算问题）{found.uncertain}"
-    dealt = {name: found.statuses[name] for name in STATUSES if found.statuses[name]}
-    yield "状态：" + (
-        "、".join(f"{STATUSES[name]} {count}" for name, count in dealt.items()) or "无"
-    )
-    if found.gone:
-        yield f"上次有、这次没有：{len(found.gone)} 条"
 
 
 def _why(entry: LeftOutEntry) -> str:

@@ -6,8 +6,10 @@ its two scripts and its style sheet by their hashes and allows nothing else.
 """
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from graph_build.report.colours import style_sheet
@@ -41,12 +43,15 @@ _OPTIONS = {
 }
 
 
-def explorer_page(picture: Picture, places: Places) -> str:
+def explorer_page(
+    picture: Picture, places: Places, elsewhere: Mapping[str, str] = MappingProxyType({})
+) -> str:
     """The page, each thing in its place of the whole graph; without places, none is drawn whole.
 
-    The same picture and places give the same text.
+    The same picture and places give the same text. `elsewhere` are the links to the matrix beside
+    it, by the keys of things that stand there.
     """
-    network = _network(picture, places)
+    network = _network(picture, places, elsewhere)
     network.set_template_dir(str(view_folder()), "explorer.html")
     style, vis, script = style_sheet() + _text("explorer.css"), _vis(), _script()
     network.templateEnv.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
@@ -68,7 +73,7 @@ def explorer_page(picture: Picture, places: Places) -> str:
     return str(network.generate_html())
 
 
-def _network(picture: Picture, places: Places) -> "Network":
+def _network(picture: Picture, places: Places, elsewhere: Mapping[str, str]) -> "Network":
     """Things and ties as pyvis holds them; the numbers of things are their places."""
     from pyvis.network import Network
 
@@ -76,7 +81,8 @@ def _network(picture: Picture, places: Places) -> "Network":
     network.set_options(json.dumps(_OPTIONS))
     for number, thing in enumerate(picture.things):
         at = {"x": places[number][0], "y": places[number][1]} if places else {}
-        network.add_node(number, thing.name, **_facts(thing), **at)
+        beside = {"matrix": elsewhere[thing.key]} if thing.key in elsewhere else {}
+        network.add_node(number, thing.name, **_facts(thing), **at, **beside)
     network.node_ids = range(len(picture.things))  # pyvis looks each end up, in a list slowly
     for tie in picture.ties:
         network.add_edge(

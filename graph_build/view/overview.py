@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from graph_build.audit.report import Report
-from graph_build.audit.wording import COVERAGE, opening
+from graph_build.audit.wording import COVERAGE, reading
 from graph_build.model import NoticeRecords
 from graph_build.report.page import (
     Block,
@@ -13,14 +13,13 @@ from graph_build.report.page import (
     Paragraph,
     Section,
     TableBlock,
-    report_page,
+    render,
 )
 from graph_build.view.loads import loads
 from graph_build.view.site import (
     AUDIT,
     EXPLORER,
     INDEX,
-    MATRIX,
     TIMELINE,
     doors,
     in_explorer,
@@ -29,6 +28,8 @@ from graph_build.view.things import Picture
 
 _LARGEST = 15
 _MOST = 30
+_MOST_NAMES = 3_000
+_ASKED = ("Industry", "Department", "Function", "Campaign", "Hazard")
 _NO_OWNER = "no-owner"
 _COUNTED: Mapping[str, str] = {
     "Department": "单位",
@@ -43,15 +44,44 @@ _READ = (
 _ALL_READ = "名单全部读出，没有因未能识别而漏列的。"
 
 
-def overview_page(records: tuple[NoticeRecords, ...], picture: Picture, found: Report) -> str:
-    """The page that leads to the others; the same graph gives the same text."""
+def overview_page(
+    records: tuple[NoticeRecords, ...],
+    picture: Picture,
+    found: Report,
+    matrices: Mapping[str, str],
+) -> str:
+    """The page that leads to the others; the same graph gives the same text.
+
+    `matrices` tells what the page of each file name is a matrix of.
+    """
     summary = (
         Fact("通知", f"{len(records)} 份"),
         Fact("职责", f"{sum(each.duties for each in found.coverage)} 项"),
         *(_count(picture, kind, name) for kind, name in _COUNTED.items()),
     )
-    sections = (_pages(), _notices(records), _read(found), _largest(records), _unowned(found))
-    return report_page("安全生产责任总览", summary=summary, sections=sections, doors=doors(INDEX))
+    sections = (
+        _pages(matrices),
+        _notices(records),
+        _read(found),
+        _largest(records),
+        _unowned(found),
+    )
+    return render(
+        "overview.html",
+        script="overview.js",
+        title="安全生产责任总览",
+        summary=summary,
+        sections=sections,
+        doors=doors(INDEX),
+        names=_names(picture),
+        places=sorted({thing.place for thing in picture.things if thing.place}),
+    )
+
+
+def _names(picture: Picture) -> tuple[str, ...]:
+    """What the search box suggests; too many names are left to the explorer, whose box sorts."""
+    things = [thing.name for thing in picture.things if thing.kind in _ASKED]
+    return tuple(dict.fromkeys(things)) if len(things) <= _MOST_NAMES else ()
 
 
 def _quiet(text: str) -> Paragraph:
@@ -62,10 +92,13 @@ def _count(picture: Picture, kind: str, name: str) -> Fact:
     return Fact(name, f"{sum(thing.kind == kind for thing in picture.things)} 个")
 
 
-def _pages() -> Section:
+def _pages(matrices: Mapping[str, str]) -> Section:
     lines = (
         LinkLine("责任图谱", EXPLORER, "点开单位、行业、地方、年度，看职责和原文"),
-        LinkLine("职责矩阵", MATRIX, "哪个单位在哪个行业领域有几项职责"),
+        *(
+            LinkLine(f"职责矩阵：{name}", file, "各有几项职责，点数字看职责和原文")
+            for file, name in matrices.items()
+        ),
         LinkLine("专项行动时间线", TIMELINE, "哪些行动、哪年见于哪里的通知，哪些后来未见"),
         LinkLine("责任审计", AUDIT, "没人管的、多头管的、前后不一的"),
     )
@@ -84,8 +117,10 @@ def _notices(records: tuple[NoticeRecords, ...]) -> Section:
 
 def _read(found: Report) -> Section:
     rows = tuple((each.notice, *map(str, each.counts)) for each in found.coverage)
-    said, table = Paragraph(next(opening(found))), TableBlock(("文件", *COVERAGE), rows)
-    return Section("读取情况", "read", (said, table, *map(_quiet, _READ)))
+    table = TableBlock(("文件", *COVERAGE), rows)
+    return Section(
+        "读取情况", "read", (*map(Paragraph, reading(found)), table, *map(_quiet, _READ))
+    )
 
 
 def _largest(records: tuple[NoticeRecords, ...]) -> Section:

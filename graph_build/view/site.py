@@ -7,6 +7,8 @@ from graph_build.report.page import Door
 
 INDEX, EXPLORER, MATRIX = "index.html", "explorer.html", "matrix.html"
 TIMELINE, AUDIT = "timeline.html", "audit.html"
+MATRIX_CAMPAIGN, MATRIX_HAZARD = "matrix-campaign.html", "matrix-hazard.html"
+MATRIX_ACROSS = "matrix-across.html"
 _NAMES: Mapping[str, str] = {
     INDEX: "总览",
     EXPLORER: "责任图谱",
@@ -17,8 +19,12 @@ _NAMES: Mapping[str, str] = {
 
 
 def doors(here: str) -> tuple[Door, ...]:
-    """The row of links at the top of the page `here`."""
-    return tuple(Door(name, file, file == here) for file, name in _NAMES.items())
+    """The row of links at the top of the page `here`; all matrices stand behind one link."""
+    family = MATRIX if here.startswith("matrix") else here
+    return tuple(
+        Door(name, here if file == family else file, file == family)
+        for file, name in _NAMES.items()
+    )
 
 
 def in_explorer(key: str, **state: str) -> str:

@@ -10,21 +10,16 @@ from graph_build.audit.report import report
 from graph_build.errors import ExportError
 from graph_build.export.aside import put_in_place
 from graph_build.graph.assemble import assemble
-from graph_build.matrix.layout import fold, lay_out
-from graph_build.matrix.page import matrix_page
-from graph_build.matrix.selection import Selection
-from graph_build.matrix.words import about
 from graph_build.model import NoticeRecords
 from graph_build.store.folder import read_all_records
 from graph_build.store.manifest import LeftOutEntry, read_manifest
 from graph_build.view.explorer import explorer_page
 from graph_build.view.kept import kept_positions
+from graph_build.view.matrices import matrices
 from graph_build.view.overview import overview_page
-from graph_build.view.site import AUDIT, EXPLORER, INDEX, MATRIX, TIMELINE, doors
+from graph_build.view.site import AUDIT, EXPLORER, INDEX, TIMELINE, doors
 from graph_build.view.things import picture
 from graph_build.view.timeline.page import timeline_page
-
-_COLUMNS = 30  # of the matrix: what a screen shows
 
 
 def write_view(
@@ -65,14 +60,11 @@ def pages(
     """The text of every page by its file name, the overview first."""
     drawn = picture(assemble(records))
     found = report(audit(records, Options(on=on)), baseline, left_out=left_out)
-    everything = Selection()
-    matrix = fold(lay_out(records, "industry", everything), _COLUMNS)
+    tabled = matrices(records)
     return {
-        INDEX: overview_page(records, drawn, found),
-        EXPLORER: explorer_page(drawn, kept_positions(drawn)),
-        MATRIX: matrix_page(
-            matrix, about(records, "industry", everything, across=False), doors(MATRIX)
-        ),
+        INDEX: overview_page(records, drawn, found, tabled.names),
+        EXPLORER: explorer_page(drawn, kept_positions(drawn), tabled.links),
+        **tabled.pages,
         TIMELINE: timeline_page(records),
         AUDIT: to_page(found, doors(AUDIT)),
     }

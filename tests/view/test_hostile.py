@@ -32,9 +32,17 @@ def test_fifty_hostile_texts_are_tried(poisoned):
     assert len(poisoned[1]) >= 50
 
 
-@pytest.mark.parametrize(
-    "name", ["index.html", "explorer.html", "matrix.html", "timeline.html", "audit.html"]
-)
+NAMES = (
+    "index", "explorer", "matrix", "matrix-campaign", "matrix-hazard", "matrix-across",
+    "timeline", "audit",
+)  # fmt: skip
+
+
+def test_every_page_is_tried(hostile_site):
+    assert {path.stem for path in hostile_site.iterdir()} == set(NAMES)
+
+
+@pytest.mark.parametrize("name", [f"{name}.html" for name in NAMES])
 def test_hostile_texts_run_nowhere_and_fetch_nothing(name, hostile_site, browser):
     with watched(browser) as seen:
         seen.open(hostile_site / name)
@@ -61,6 +69,37 @@ def test_everything_hostile_is_shown_as_text_in_the_explorer(poisoned, hostile_s
             ).count()
             == 0
         )
+        assert seen.said == []
+
+
+@pytest.mark.parametrize("name", ["matrix", "matrix-campaign", "matrix-hazard", "matrix-across"])
+def test_every_cell_and_choice_of_a_matrix_shows_hostile_texts_as_text(name, hostile_site, browser):
+    with watched(browser) as seen:
+        seen.open(hostile_site / f"{name}.html")
+        cells = seen.page.evaluate(
+            "[...document.querySelectorAll('td[id] > a')].map((a) => a.hash)"
+        )
+        for link in cells:
+            seen.page.evaluate(f"location.hash = {link!r}")
+            seen.page.wait_for_selector(f".panel.open .close[href$='{link.replace('p-', '')}']")
+        for topic in seen.page.locator("#topic option").all_text_contents()[1:]:
+            seen.page.select_option("#topic", topic)
+            assert seen.page.locator("thead th:visible").all_text_contents()[2:] == [topic]
+        assert seen.page.evaluate("typeof hacked") == "undefined"
+        assert seen.page.locator("img, iframe, object, embed, svg, form, base, link").count() == 0
+        assert seen.said == []
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_what_is_typed_on_the_overview_is_text_in_the_explorer(words, hostile_site, browser):
+    typed = words.strip("\u2028\u2029")
+    with watched(browser) as seen:
+        seen.open(hostile_site / "index.html")
+        seen.page.fill("#words", typed)
+        seen.page.click("#go")
+        seen.page.wait_for_selector("#where:not(:empty)")
+        assert seen.page.input_value("#search") in (typed, "")
+        assert seen.page.evaluate("typeof hacked") == "undefined"
         assert seen.said == []
 
 

@@ -15,8 +15,9 @@ from graph_build.audit import audit
 from graph_build.audit.baseline import Baseline, Decision, Seen
 from graph_build.errors import ExportError
 from graph_build.store.folder import read_all_records
+from graph_build.store.manifest import LeftOutEntry
 from graph_build.view.loads import loads
-from graph_build.view.write import write_view
+from graph_build.view.write import pages, write_view
 from tests.golden import ROOT
 from tests.view.browser import watched
 
@@ -50,6 +51,60 @@ def test_overview_names_notices_loads_and_what_nobody_holds(site, browser):
         seen.page.click("#largest a >> nth=0")
         seen.page.wait_for_selector("#details h2")
         assert seen.said == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "place", "opened"),
+    [
+        ("城镇燃气", "大同市", "“城镇燃气”周围 1 步"),
+        ("大同市应急管理局", "", "“大同市应急管理局”周围 1 步"),
+    ],
+)
+def test_name_typed_on_the_overview_opens_its_words_in_the_explorer(
+    typed, place, opened, site, browser
+):
+    with watched(browser) as seen:
+        seen.open(site / "index.html")
+        seen.page.fill("#words", typed)
+        seen.page.select_option("#place", place)
+        seen.page.press("#words", "Enter")
+        seen.wait_for(opened)
+        assert seen.page.input_value("#place") == place
+        assert seen.page.locator("#details blockquote mark").count() > 0
+        seen.page.go_back()
+        assert seen.page.inner_text("h1") == "安全生产责任总览"
+        assert seen.said == []
+
+
+def test_who_answers_for_gas_in_datong_is_three_steps_from_the_overview(site, browser):
+    with watched(browser) as seen:
+        seen.open(site / "index.html")
+        seen.page.fill("#words", "城镇燃气")
+        seen.page.select_option("#place", "大同市")
+        seen.page.click("#go")
+        seen.wait_for("大同市")
+        tie = seen.page.locator("#details .tie", has_text="大同市城市管理局 → 城镇燃气安全保障")
+        assert tie.locator("mark").all_text_contents() == ["市城市管理局"]
+        assert tie.is_visible()
+
+
+def test_words_that_name_nothing_are_left_to_the_suggestions(site, browser):
+    with watched(browser) as seen:
+        seen.open(site / "index.html")
+        seen.page.fill("#words", "应急局")
+        seen.page.click("#go")
+        seen.page.wait_for_selector("#found li")
+        assert seen.page.input_value("#search") == "应急局"
+        assert "大同市应急管理局" in seen.page.inner_text("#found")
+        seen.page.press("#search", "Enter")
+        seen.page.wait_for_selector("#details h2")
+        assert seen.said == []
+
+
+def test_overview_names_the_files_that_are_not_in_the_graph(five_graph):
+    left_out = (LeftOutEntry("扫描件.pdf", "没有文字层", kept=False),)
+    made = pages(read_all_records(five_graph), left_out=left_out)
+    assert "未纳入：1 份文件（扫描件.pdf：没有文字层）" in made["index.html"]
 
 
 def test_loads_count_a_clause_and_its_rows_once(five_graph):

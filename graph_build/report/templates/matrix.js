@@ -1,8 +1,19 @@
 "use strict";
+(() => {
 // A figure opens the duties of its cell: the panel of its row without those of other columns, and
 // with the words that say so, which stand in the panels of the duties. What is shown is the
-// address: #p-r5 is a row, #p-r5c2 a cell of it.
+// address: #p-r5 is a row, #p-r5c2 a cell of it; an address with "=" tells which rows are asked for
+// (#unit=…&place=…&topic=…), and any other leaves them as they are.
 const byId = (id) => document.getElementById(id);
+const NAMES = ["unit", "place", "topic"];
+const controls = Object.fromEntries(NAMES.map((name) => [name, byId(name)]).filter(([, control]) => control));
+const heads = [...document.querySelectorAll("thead th")].slice(2);
+const groups = [...document.querySelectorAll("tbody[data-group]")].map((body) => ({
+  body,
+  rows: [...body.rows].slice(1).map((line) => ({ line, cells: [...line.cells], name: line.cells[0].textContent.toLowerCase() })),
+}));
+const rows = groups.flatMap((group) => group.rows);
+const totals = document.querySelector(".totals tr");
 
 function has(line, column) {
   return column === undefined || line.dataset.c.split(" ").includes(column);
@@ -25,14 +36,24 @@ function fill(line) {
 function narrow(panel, row, column) {
   const cell = byId(column === undefined ? row : `${row}c${column}`);
   const label = cell.firstElementChild.getAttribute("aria-label");
-  const head = document.querySelectorAll("thead th")[Number(column) + 2];
+  const head = heads[column];
   panel.querySelector(".column").textContent = head ? head.textContent : "全部";
   panel.querySelector(".figures").textContent = label.slice(label.lastIndexOf("：") + 1);
   panel.querySelector(".close").hash = cell.id;
+  point(panel.querySelector(".explorer"), head?.dataset.key);
   for (const line of panel.querySelectorAll("li")) {
     line.hidden = !has(line, column);
     fill(line);
   }
+}
+
+// The explorer opens what a unit and a topic share; of a function it knows no ties to duties.
+function point(link, topic) {
+  if (!link) return;
+  const given = new URLSearchParams(link.hash.slice(1));
+  given.delete("with");
+  if (topic && !given.get("on").startsWith("Function/")) given.set("with", topic);
+  link.hash = given;
 }
 
 function show() {
@@ -46,8 +67,82 @@ function show() {
   panel.focus();
 }
 
+const asked = () => Object.fromEntries(Object.entries(controls).map(([name, control]) => [name, control.value.trim()]));
+
+// Rows that are not asked for are hidden, and columns in which the others have nothing.
+function filter() {
+  const { unit, place, topic } = asked();
+  const only = heads.findIndex((head) => head.textContent === topic);
+  for (const { body, rows } of groups) {
+    for (const { line, cells, name } of rows) {
+      line.hidden = !name.includes(unit.toLowerCase()) || (only >= 0 && !cells[only + 2].id);
+      line.hidden ||= Boolean(place && body.dataset.group !== place);
+    }
+    body.hidden = rows.every(({ line }) => line.hidden);
+  }
+  const shown = rows.filter(({ line }) => !line.hidden);
+  total(shown, only);
+  byId("count").textContent = `显示 ${shown.length} / 共 ${rows.length} 行`;
+  byId("nothing").hidden = shown.length > 0;
+}
+
+// A duty of several rows counts once, as in the totals that the page came with.
+function total(shown, only) {
+  const all = new Set(), columns = heads.map(() => new Set());
+  for (const { cells } of shown) {
+    for (const line of byId(`p-${cells[1].id}`).querySelectorAll("li")) {
+      const duty = line.querySelector("a").hash;
+      all.add(duty);
+      for (const column of line.dataset.c.split(" ")) columns[column].add(duty);
+    }
+  }
+  totals.cells[1].textContent = all.size;
+  columns.forEach((duties, column) => {
+    totals.cells[column + 2].textContent = duties.size;
+    const hidden = only < 0 ? !duties.size : column !== only;
+    for (const cell of [heads[column], totals.cells[column + 2], ...rows.map(({ cells }) => cells[column + 2])]) cell.hidden = hidden;
+  });
+}
+
+function write(replaced) {
+  const given = new URLSearchParams(Object.entries(asked()).filter(([, value]) => value));
+  const link = "#" + (given.size ? given : "unit=");
+  if (replaced) location.replace(link);
+  else location.hash = link;
+}
+
+// A select takes only what it offers; anything else asks for all.
+function read() {
+  const given = new URLSearchParams(location.hash.slice(1));
+  for (const [name, control] of Object.entries(controls)) {
+    const value = given.get(name) ?? "";
+    const offered = !control.options || [...control.options].some((option) => option.value === value);
+    if (control.value.trim() !== value) control.value = offered ? value : "";
+  }
+  filter();
+}
+
+function follow() {
+  if (location.hash.includes("=")) read();
+  show();
+}
+
 for (const link of document.querySelectorAll(".matrix td[id] > a")) {
   link.hash = `p-${link.parentElement.id}`;
 }
-addEventListener("hashchange", show);
-show();
+for (const [name, control] of Object.entries(controls)) {
+  control.addEventListener(name === "unit" ? "input" : "change", () => write(name === "unit"));
+}
+byId("reset").addEventListener("click", () => {
+  for (const control of Object.values(controls)) control.value = "";
+  write(false);
+});
+document.addEventListener("keydown", (event) => {
+  const close = event.key === "Escape" && document.querySelector(".panel.open .close");
+  if (close) close.click();
+});
+byId("filters").hidden = false;
+addEventListener("hashchange", follow);
+filter();
+follow();
+})();

@@ -37,7 +37,13 @@ function actions(thing) {
     const asked = new URLSearchParams({ name: thing.label, kind: "all" });
     row.append(" ", make("a", { href: `timeline.html#${asked}` }, "在时间线中看"));
   }
+  if (thing.matrix) row.append(" ", make("a", { href: inMatrix(thing.matrix) }, "在矩阵中看"));
   return row;
+}
+
+// A column is opened for the place that is looked at; a row has its own.
+function inMatrix(link) {
+  return state.place && link.includes("=") ? `${link}&${new URLSearchParams({ place: state.place })}` : link;
 }
 
 function held(known) {

@@ -20,6 +20,8 @@ const called = things.map((thing) => {
   return { own: names([thing]), lent: names(lending), letters: letters([thing]), lentLetters: letters(lending) };
 });
 
+const isNamed = (thing, words) => called[thing.id].own.includes(words.trim().toLowerCase());
+
 function rank(thing, words) {
   const { own, lent, letters, lentLetters } = called[thing.id];
   const starts = (name) => name.startsWith(words), has = (name) => name.includes(words);

@@ -5,6 +5,7 @@ const controls = { place: document.getElementById("place"), year: document.getEl
 let chosen, drawnState = "";
 
 function follow() {
+  if (seek()) return;
   state = readState(location.hash);
   chosen = choose();
   const picture = writeState({ ...state, on: "", with: "" });
@@ -15,6 +16,23 @@ function follow() {
   showLegend(chosen);
   showDetails();
   showList();
+}
+
+// The overview hands on what was typed there (#find=…&place=…): the thing of that name is opened,
+// and where none has it, the box suggests.
+function seek() {
+  const words = new URLSearchParams(location.hash.slice(1)).get("find");
+  if (words === null) return false;
+  const { place, year } = readState(location.hash);
+  const [best] = suggest(words);
+  const key = best && isNamed(best, words) ? best.key : "";
+  location.replace(writeState({ ...START, place, year, view: key ? "near" : START.view, of: key, on: key }));
+  if (!key) {
+    box.value = words;
+    box.focus();
+    showSuggested();
+  }
+  return true;
 }
 
 function showState() {
