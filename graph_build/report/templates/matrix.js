@@ -49,5 +49,9 @@ function show() {
 for (const link of document.querySelectorAll(".matrix td[id] > a")) {
   link.hash = `p-${link.parentElement.id}`;
 }
+document.addEventListener("keydown", (event) => {
+  const close = event.key === "Escape" && document.querySelector(".panel:is(.open, :target) .close");
+  if (close) close.click();
+});
 addEventListener("hashchange", show);
 show();
