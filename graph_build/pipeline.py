@@ -14,7 +14,7 @@ from graph_build.ledger import NO_LEDGER, Ledger
 from graph_build.lexicons.added import added_files
 from graph_build.model import NoticeRecords, ParsedNotice
 from graph_build.parse import parse
-from graph_build.read import read_document
+from graph_build.read import file_name, read_document
 from graph_build.resolve import resolve
 from graph_build.resources import rule_files
 from graph_build.store.folder import open_build
@@ -148,7 +148,7 @@ def _read_all(
             progress(path, error)
     _keep([p for p, e in broken.items() if not isinstance(e, DuplicateNoticeError)], last, report)
     report.left_out = [
-        LeftOutEntry(path.name, error.what, path.name in report.kept)
+        LeftOutEntry(file_name(path), error.what, file_name(path) in report.kept)
         for path, error in broken.items()
     ]
     if not report.records:
@@ -165,8 +165,8 @@ def _write(records: NoticeRecords, folder: Path) -> NoticeEntry:
 
 
 def _record_file(notice: str) -> str:
-    """A file name that every file system takes: short, and different for each id."""
-    name = notice.translate(_UNSAFE)
+    """A file name that every file system takes: short, different for each id, writable in GBK."""
+    name = notice.translate(_UNSAFE).encode("gbk", "xmlcharrefreplace").decode("gbk")
     if len(name.encode()) > _LONGEST_NAME:
         digest = hashlib.sha256(notice.encode()).hexdigest()[:12]
         name = f"{name.encode()[:_LONGEST_NAME].decode(errors='ignore')}-{digest}"
@@ -198,7 +198,7 @@ def _added_components() -> tuple[ComponentEntry, ...]:
 
 
 def _ledger_entries(ledger: Ledger) -> tuple[LedgerEntry, ...]:
-    return (LedgerEntry(ledger.path.name, ledger.sha256),) if ledger.path else ()
+    return (LedgerEntry(file_name(ledger.path), ledger.sha256),) if ledger.path else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,12 +234,12 @@ class _LastBuild:
             records = read_records(known) if known else None
         except (OSError, GraphError):
             return None
-        return records if records and records.notice.file == path.name else None
+        return records if records and records.notice.file == file_name(path) else None
 
     def kept(self, path: Path) -> list[NoticeRecords]:
         """The records that files of this name had in the last build."""
         try:
-            return [read_records(known) for known in self.by_file.get(path.name, ())]
+            return [read_records(known) for known in self.by_file.get(file_name(path), ())]
         except GraphError:
             return []
 
@@ -263,7 +263,7 @@ def _keep(broken: list[Path], last: _LastBuild, report: BuildReport) -> None:
         for records in last.kept(path):
             if records.notice.id not in known:
                 known.add(records.notice.id)
-                report.kept.append(path.name)
+                report.kept.append(file_name(path))
                 report.records.append(records)
                 break
 

@@ -26,6 +26,7 @@ from graph_build.cli import (
     view,
 )
 from graph_build.cli.chinese import ChineseCommand, ChineseGroup
+from graph_build.cli.terminal import speak_any_encoding
 
 _EPILOG = (
     "示例：dutygraph build data/notices && dutygraph query function-leads --param function=应急局"
@@ -84,4 +85,5 @@ app.add_typer(names.app, name="names")
 
 def main() -> None:
     """Run the command."""
+    speak_any_encoding()
     app()

@@ -16,7 +16,8 @@ def write_tables(tables: GraphTables, folder: Path) -> tuple[Path, ...]:
     for part, name, table in _parts(tables):
         path = folder / part / f"{name}.parquet"
         path.parent.mkdir(parents=True, exist_ok=True)
-        pq.write_table(table, path, compression="zstd", version="2.6", write_statistics=False)
+        with path.open("wb") as file:  # Arrow itself takes any path for UTF-8
+            pq.write_table(table, file, compression="zstd", version="2.6", write_statistics=False)
         written.append(path)
     return tuple(written)
 
@@ -48,7 +49,8 @@ def _parts(tables: GraphTables) -> list[tuple[str, str, pa.Table]]:
 
 def _read(path: Path, schema: pa.Schema) -> pa.Table:
     try:
-        table = pq.read_table(path, partitioning=None)
+        with path.open("rb") as file:
+            table = pq.read_table(file, partitioning=None)
     except (OSError, pa.ArrowInvalid) as error:
         raise GraphError(
             where=str(path), what="表文件缺失或损坏", todo="请重新运行 dutygraph build"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from graph_build.errors import EmptyFileError, NotTextError, UnreadableFileError, reason
 from graph_build.model import Document
+from graph_build.read.names import file_name
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -39,7 +40,7 @@ def read_document(path: Path) -> Document:
     text, encoding = _decode(path, data)
     if not text.strip("\ufeff\u200b\u200c\u200d\u2060 \t\r\n\f\u3000\xa0"):
         raise EmptyFileError(where=str(path), what="文件里没有文字", todo="请确认文件已正确导出")
-    return Document(path.name, hashlib.sha256(data).hexdigest(), encoding, text)
+    return Document(file_name(path), hashlib.sha256(data).hexdigest(), encoding, text)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Self
 
@@ -16,6 +17,7 @@ from graph_build.errors import (
 from graph_build.graph.tables import GraphTables
 from graph_build.store.base import Answer, Limits, check_counts, timeout_error
 from graph_build.store.ladybug_ddl import count_statements, create_statements, load_statements
+from graph_build.store.ladybug_path import engine_path
 from graph_build.store.readonly import check_statement
 from graph_build.store.values import plain
 
@@ -41,12 +43,17 @@ class LadybugStore:
                 where=str(path), what="没有图数据库文件", todo="请先运行 dutygraph build"
             )
         memory, threads = (_READER_MEMORY, 0) if read_only else (0, _WRITER_THREADS)
+        self._open = ExitStack()
         try:
             self._database = ladybug.Database(
-                path, read_only=read_only, buffer_pool_size=memory, max_num_threads=threads
+                self._open.enter_context(engine_path(path)),
+                read_only=read_only,
+                buffer_pool_size=memory,
+                max_num_threads=threads,
             )
             self._connection = ladybug.Connection(self._database)
         except RuntimeError as error:
+            self._open.close()
             raise _open_error(path, error) from error
 
     def __enter__(self) -> Self:
@@ -101,6 +108,7 @@ class LadybugStore:
         """The file is complete and unlocked, with no write-ahead log beside it."""
         self._connection.close()
         self._database.close()
+        self._open.close()
 
 
 def _milliseconds(seconds: float | None) -> int:

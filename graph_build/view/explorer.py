@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 TITLE = "安全生产责任图谱"
 _SCRIPTS = (
-    "graph", "state", "choose", "place", "elements", "draw", "pane", "legend", "search", "save",
-    "start",
+    "graph", "state", "choose", "place", "elements", "draw", "pane", "legend", "lists", "search",
+    "focus", "save", "start",
 )  # fmt: skip
 _OPTIONS = {
     "physics": {"enabled": False},

@@ -251,7 +251,7 @@ def test_paper_holds_the_picture_and_the_words_but_no_buttons(explorer, site):
     explorer.page.emulate_media(media="print")
     assert explorer.page.is_hidden("#reset")
     assert explorer.page.is_hidden("#search")
-    assert explorer.page.is_visible("#network canvas")
+    expect(explorer.page.locator("#network canvas")).to_have_css("object-fit", "contain")
     assert explorer.page.is_visible("#details blockquote >> nth=0")
 
 

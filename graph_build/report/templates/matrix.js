@@ -138,7 +138,7 @@ byId("reset").addEventListener("click", () => {
   write(false);
 });
 document.addEventListener("keydown", (event) => {
-  const close = event.key === "Escape" && document.querySelector(".panel.open .close");
+  const close = event.key === "Escape" && document.querySelector(".panel:is(.open, :target) .close");
   if (close) close.click();
 });
 byId("filters").hidden = false;

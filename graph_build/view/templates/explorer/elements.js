@@ -10,7 +10,7 @@ function make(tag, facts, ...children) {
 }
 
 const button = (words, click, facts) => make("button", { type: "button", click, ...facts }, words);
-const nameOf = (thing) => button(thing.label, () => look(thing), { class: "name" });
+const nameOf = (thing) => button(thing.label, () => look(thing), { class: "name", "data-key": thing.key });
 
 function swatch(mark, color, ink) {
   const made = make("span", { class: "swatch", "aria-hidden": "true" }, mark);

@@ -12,7 +12,7 @@ function showDetails() {
 function about(thing) {
   const known = around[thing.id].filter((tie) => inScope(things[tie.from]) && inScope(things[tie.to]));
   return [
-    make("h2", {}, kindMark(thing), thing.label),
+    make("h2", { tabindex: -1 }, kindMark(thing), thing.label),
     actions(thing),
     make("dl", {}, ...thing.facts.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)])),
     thing.text ? make("p", { class: "dutytext" }, thing.text) : "",
@@ -29,7 +29,7 @@ const kindMark = (thing) => {
 
 function actions(thing) {
   const middle = byKey.get(state.of);
-  const row = make("p", { class: "actions" }, button("以它为中心", () => centre(thing)));
+  const row = make("p", { class: "actions" }, backToPicture(), button("以它为中心", () => centre(thing)));
   if (middle && middle !== thing) {
     row.append(" ", button(`它与“${cut(middle.label, 10)}”之间的路径`, () => go({ view: "path", of: middle.key, to: thing.key, more: 0 })));
   }
@@ -45,6 +45,9 @@ function actions(thing) {
 function inMatrix(link) {
   return state.place && link.includes("=") ? `${link}&${new URLSearchParams({ place: state.place })}` : link;
 }
+
+// Seen where the words stand below the picture, as on a phone.
+const backToPicture = () => button("↑ 回到图", () => frame.focus(), { class: "back" });
 
 function held(known) {
   const count = (sort) => new Set(known.filter((tie) => tie.kind === sort.kind).map((tie) => once(dutyOf(tie)) + tie.from)).size;
@@ -65,12 +68,14 @@ function group(thing, sort, some, who = "") {
   const list = make("div", {});
   let at = 0;
   const next = () => {
-    list.append(...some.slice(at, at + PAGE).map((tie) => tieLine(thing, sort, tie)));
+    const lines = some.slice(at, at + PAGE).map((tie) => tieLine(thing, sort, tie));
+    list.append(...lines);
     at += PAGE;
     more.hidden = at >= some.length;
     more.textContent = `再列（还有 ${some.length - at} 条）`;
+    return lines[0];
   };
-  const more = button("", next, { class: "actions" });
+  const more = button("", () => next().querySelector("button").focus(), { class: "actions" });
   next();
   return [make("h3", {}, roleMark(sort), `${who}${sort.caption}（${some.length}）`), list, more];
 }
@@ -98,7 +103,8 @@ function aboutPair(unit, topic) {
   const direct = around[unit.id].filter((tie) => other(tie, unit) === topic && tiePasses(tie));
   const shared = direct.length ? [] : around[unit.id].filter((tie) => isRole(tie) && tiePasses(tie) && touches(dutyOf(tie), topic));
   return [
-    make("h2", {}, nameOf(unit), " 与 ", nameOf(topic)),
+    make("h2", { tabindex: -1 }, nameOf(unit), " 与 ", nameOf(topic)),
+    make("p", { class: "actions" }, backToPicture()),
     ...direct.map((tie) => tieLine(unit, sorts.get(tie.kind), tie)).flatMap((line, at) => [make("h3", {}, roleMark(sorts.get(direct[at].kind)), sorts.get(direct[at].kind).caption), line]),
     ...data.ties.flatMap((sort) => group(unit, sort, shared.filter((tie) => tie.kind === sort.kind))),
   ];

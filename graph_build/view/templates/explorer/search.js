@@ -40,7 +40,8 @@ function showSuggested() {
   suggested = suggest(box.value);
   at = suggested.length ? 0 : -1;
   found.replaceChildren(...suggested.map(suggestion));
-  if (box.value.trim() && !suggested.length) found.append(make("li", { class: "none" }, "没有找到"));
+  if (box.value.trim() && !suggested.length) found.append(make("li", { class: "none", role: "option", "aria-disabled": "true" }, "没有找到"));
+  say(!box.value.trim() ? "" : suggested.length ? `找到 ${suggested.length} 项，上下键选择` : "没有找到");
   open(Boolean(box.value.trim()));
 }
 

@@ -1,6 +1,6 @@
 // The page follows the address; every control changes the address.
 const where = document.getElementById("where"), count = document.getElementById("count");
-const more = document.getElementById("more"), shownList = document.getElementById("shown");
+const more = document.getElementById("more");
 const controls = { place: document.getElementById("place"), year: document.getElementById("year") };
 let chosen, drawnState = "";
 
@@ -9,13 +9,15 @@ function follow() {
   state = readState(location.hash);
   chosen = choose();
   const picture = writeState({ ...state, on: "", with: "" });
-  if (picture !== drawnState) draw(chosen);
+  if (picture !== drawnState) {
+    draw(chosen);
+    showLists(chosen);
+  }
   drawnState = picture;
   showSelected();
   showState();
   showLegend(chosen);
   showDetails();
-  showList();
 }
 
 // The overview hands on what was typed there (#find=…&place=…): the thing of that name is opened,
@@ -60,19 +62,6 @@ function title() {
   return (scope ? scope + "：" : "") + said;
 }
 
-function showList() {
-  const was = shownList.querySelector("details")?.open;
-  const groups = data.kinds.flatMap((kind) => {
-    const some = chosen.shown.filter(({ thing }) => thing.kind === kind.kind);
-    if (!some.length) return [];
-    const lines = some.slice(0, 500).map(({ thing, load }) => make("li", {}, nameOf(thing), load ? `（${load}）` : ""));
-    return [make("h3", {}, `${kind.caption}（${some.length}）`), make("ul", {}, ...lines)];
-  });
-  const list = make("details", {}, make("summary", {}, `图中内容清单（${chosen.shown.length}）`), ...groups);
-  list.open = Boolean(was);
-  shownList.replaceChildren(list);
-}
-
 for (const name of data.places) controls.place.append(make("option", { value: name }, name));
 for (const year of data.years) controls.year.append(make("option", { value: year }, `${year}年`));
 for (const [name, control] of Object.entries(controls)) control.addEventListener("change", () => go({ [name]: control.value, more: 0 }));
@@ -89,5 +78,9 @@ document.querySelector("[data-jump]").addEventListener("click", (event) => {
   document.getElementById("pane").focus();
 });
 network.once("afterDrawing", () => performance.mark("drawn"));
-window.addEventListener("hashchange", follow);
+window.addEventListener("hashchange", () => {
+  const held = document.activeElement, was = state;
+  follow();
+  keepFocus(held, was);
+});
 follow();
