@@ -20,7 +20,13 @@ const called = things.map((thing) => {
   return { own: names([thing]), lent: names(lending), letters: letters([thing]), lentLetters: letters(lending) };
 });
 
-const isNamed = (thing, words) => called[thing.id].own.includes(words.trim().toLowerCase());
+// The thing that the words name, and nothing else: 应急局 is what several may be called.
+function named(words) {
+  const name = words.trim().toLowerCase(), [best] = suggest(words);
+  if (!best || called[best.id].own[0] === name) return best;
+  const so = things.filter((thing) => [...called[thing.id].own, ...called[thing.id].lent].includes(name));
+  return so.length === 1 ? so[0] : undefined;
+}
 
 function rank(thing, words) {
   const { own, lent, letters, lentLetters } = called[thing.id];

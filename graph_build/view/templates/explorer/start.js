@@ -26,15 +26,16 @@ function seek() {
   const words = new URLSearchParams(location.hash.slice(1)).get("find");
   if (words === null) return false;
   const { place, year } = readState(location.hash);
-  const [best] = suggest(words);
-  const key = best && isNamed(best, words) ? best.key : "";
+  const key = named(words)?.key ?? "";
+  if (!key) addEventListener("hashchange", () => setTimeout(() => offer(words)), { once: true });
   location.replace(writeState({ ...START, place, year, view: key ? "near" : START.view, of: key, on: key }));
-  if (!key) {
-    box.value = words;
-    box.focus();
-    showSuggested();
-  }
   return true;
+}
+
+function offer(words) {
+  box.value = words;
+  box.focus();
+  showSuggested();
 }
 
 function showState() {
