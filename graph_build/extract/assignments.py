@@ -70,7 +70,8 @@ def _lift(found: list[PlacedList], parts: tuple[Part, ...]) -> None:
 
 
 def _lift_to_sections(found: list[PlacedList], parts: tuple[Part, ...]) -> None:
-    """Give a bracket in a paragraph of its own behind the last clause to the section.
+    """Give a bracket or labelled lines behind the last clause, in a paragraph of their own, to the
+    section.
 
     Where a clause before the last has such a paragraph it is the notice's habit, and where another
     clause of the section has a list each has its own.
@@ -78,15 +79,16 @@ def _lift_to_sections(found: list[PlacedList], parts: tuple[Part, ...]) -> None:
     clauses = [part for part in parts if part.kind == "clause" and part.parent]
     last = {part.parent: part.path for part in clauses}
     counted = Counter(part.parent for part in clauses)
-    listed = Counter(part.parent for part in clauses for item in found if item.duty == part.path)
-    apart = [item for item in found if item.own_paragraph and item.rule == "bracket"]
+    listed = {(part.parent, i.duty) for part in clauses for i in found if i.duty == part.path}
+    having = Counter(parent for parent, _ in listed)
+    apart = [item for item in found if item.own_paragraph and item.rule in ("bracket", "label")]
     if any(
         part.path != last[part.parent] for part in clauses for i in apart if i.duty == part.path
     ):
         return
     for item in apart:
         parent = next((above for above, path in last.items() if path == item.duty), "")
-        if parent and counted[parent] > 1 and listed[parent] == 1 and item.scope is None:
+        if parent and counted[parent] > 1 and having[parent] == 1 and item.scope is None:
             item.duty = parent
 
 

@@ -22,7 +22,13 @@ _DONE = (
 _DO = r"(?:组织|开展|召开|举办)"
 _URGE = r"(?:要|须|必须|应|应当|均|都|都要|全部|全面|基本|务必|确保|力争|至少|如期|按期|集中|再)"
 _PAST = r"(?!(?:已经?|投入|投用|取得|登记|出厂|发生|印发|批准)[^，。；\n]{0,20}的)"
-_NO_CONDITION = r"(?![^，,。；\n]{2,30}的[，,])"
+_NO_CONDITION = (
+    r"(?![^，,。；\n]{2,30}的(?:[，,]|给予|予以|一律|由|将|可|应|要|按|依)"
+    r"|(?:仍|尚|还)?(?:未|没有|不能|逾期)[^，,。；\n]{1,24}的"
+    r"|(?:已|新)?(?:完成|建成|排查出?|查出|检查出?|发现|整改|形成|达到|确定|下达|交办|移交)的)"
+)
+_SEASONS = "".join(f"(?<!{season})" for season in ("汛期", "火期", "暖期", "热期", "假期", "严期"))
+_EVERY = re.compile(r"每(?:年|半年|季度|月)[^，。；\n]*$")
 _BEFORE = r"(?:年?[底末终])?(?:下班|\d{1,2}[时点])?(?:之|以)?前(?![后期列三沿置往])"
 _LABEL = r"(?:(?:完成|整改|办结|落实|实施)(?:时限|期限|时间)|时限要求|时间要求|时限|期限)[：:] ?"
 _FROM = r"(?:\d{1,4}[年月日]?(?:\d{1,2}[月日]){0,2}[-—–－~～至到]+)?"
@@ -41,11 +47,14 @@ _DATED = re.compile(
 )
 _LABELLED = re.compile(rf"{_LABEL}(?P<whole>{_FROM}{DAY}(?:年?[底末终])?(?:之?前)?)")
 _STAGE = re.compile(rf"(?:阶段|步骤)[（(](?P<whole>{_FROM}{DAY}(?:年?[底末终])?)[）)]")
-_SPAN = re.compile(rf"(?<=[\u4e00-\u9fff])[（(](?P<whole>(?=\d){_FROM[:-1]}{DAY}(?<=月|日))[）)]")
+_SPAN = re.compile(
+    rf"(?<=[\u4e00-\u9fff]){_SEASONS}[（(](?P<whole>(?=\d){_FROM[:-1]}{DAY}(?<=月|日))[）)]"
+)
 _UNDATED = re.compile(
     rf"(?:{_LABEL}(?P<label>{_ONGOING}|{_AT_ONCE})"
     rf"|[（(][^（()）\n]*{_LIST}[^（()）\n]*[，,；;] ?(?P<tail>{_ONGOING}|{_AT_ONCE})[。；;]?[）)])"
 )
+_NEAR = 16
 _UNITS = {
     "分钟": "PT{}M",
     "小时": "PT{}H",
@@ -85,6 +94,8 @@ def deadlines(text: str, calendar: Calendar) -> Iterator[BoundMention]:
 
 def _dated(match: re.Match[str], calendar: Calendar) -> Iterator[BoundMention]:
     day = calendar.last_day(match)
+    if _EVERY.search(match.string, max(0, match.start() - _NEAR), match.start()):
+        return  # `每年4月底前和10月底前各组织一次`
     if day and day.year >= calendar.year and _stands(match):
         yield BoundMention(Bound("deadline", date=day.isoformat()), *match.span("whole"))
 

@@ -30,6 +30,8 @@ _OTHER_LEVEL = re.compile(
     r"[省市县区旗乡镇村][（(](?:社区|街道|街道办|街道办事处|居委会|居|[省市县区旗盟州]|自治[区州县旗]|、)+[）)]$"
 )
 _AS_ABOVE = re.compile(r".{0,6}[：:]?(?:单位|部门)?(?:同上|同前)[。；]?")
+_SAME_AGAIN = "写着“同上”，请对照上一处名单"
+_BY_ITEMS = re.compile(r"第[一二三四五六七八九十\d]+项|[）)]项(?:任务|工作)*(?:分别)?由")
 _NOBODY = re.compile(r"[/／\\—–－-]+|无|空")
 _PERSON = re.compile(r"领导|负责人|同志|书记|[省市县区州旗乡镇局厅处科]长|主任|专人|谁[^谁]{2,4}谁")
 _SENTENCE = re.compile(
@@ -129,18 +131,14 @@ def _bracket_lists(
 ) -> Iterator[PlacedList]:
     for found in brackets(text, *line):
         start, end = found.start, found.end
-        if end - start < 2 or _REMARK.match(text, start):
-            continue
-        if _AS_ABOVE.fullmatch(text, start, end):
-            unread.append(Unread(path, "写着“同上”，请对照上一处名单", start, end))
+        if end - start < 2 or _REMARK.match(text, start) or _is_second_name(text, line, found):
             continue
         scope = scope_at(text, start, end)
         units = read_list(text, start + (scope.length if scope else 0), end)
-        closes = _AFTER_BRACKET.match(text, end + 1) is not None
-        if closes and (
-            is_name(text[line[0] : start - 1]) or _OTHER_LEVEL.search(text, line[0], end + 1)
-        ):
-            continue  # the other name of a unit or level: 乡镇政府（街道办事处）, 村（社区）
+        if reason := _points_elsewhere(text, found, units, scope):
+            unread.append(Unread(path, reason, start, end))
+            continue
+        closes = _closes(text, end)
         if not (units.labelled or units.roled or (closes and _has_sure_units(text, units))):
             continue
         if _is_list(text, found, units):
@@ -149,6 +147,26 @@ def _bracket_lists(
             yield PlacedList(path, start, end, "bracket", own, units, scope=scope)
         elif found.whole and closes and not _PERSON.search(text, start, end):
             unread.append(Unread(path, "像是责任名单，而单位读不出来", start, end))
+
+
+def _closes(text: str, end: int) -> bool:
+    return _AFTER_BRACKET.match(text, end + 1) is not None
+
+
+def _is_second_name(text: str, line: tuple[int, int], found: Bracket) -> bool:
+    """The other name of a unit or level: 乡镇政府（街道办事处）, 村（社区）."""
+    named = is_name(text[line[0] : found.start - 1])
+    other = named or _OTHER_LEVEL.search(text, line[0], found.end + 1)
+    return bool(other) and _closes(text, found.end)
+
+
+def _points_elsewhere(text: str, found: Bracket, units: UnitList, scope: Scope | None) -> str:
+    """Why the list can't be read where it stands, in Chinese; empty if it can."""
+    if _AS_ABOVE.fullmatch(text, found.start, found.end):
+        return _SAME_AGAIN
+    if scope is None and units.roled and _BY_ITEMS.search(text, found.start, found.end):
+        return "名单按项分工（第几项由谁），没有逐项读出"
+    return ""
 
 
 def _is_list(text: str, found: Bracket, units: UnitList) -> bool:
@@ -175,7 +193,7 @@ def cell_lists(text: str, row: Row, unread: list[Unread]) -> Iterator[PlacedList
         if _NOBODY.fullmatch(text, cell.start, cell.end):
             continue
         if _AS_ABOVE.fullmatch(text, cell.start, cell.end):
-            unread.append(Unread(row.path, "写着“同上”，请对照上一处名单", cell.start, cell.end))
+            unread.append(Unread(row.path, _SAME_AGAIN, cell.start, cell.end))
             continue
         default: Role = "joint" if role == "assist" and not has_lead else role
         units = read_list(text, cell.start, cell.end, default=default)

@@ -16,6 +16,7 @@ from graph_build.parse.markup import HtmlTable, html_tables
 
 _LINE = re.compile(r"[^\n]+")
 _HEADING_MARK = re.compile(r"#{1,9}\s*(?=\S)")
+_QUOTED = re.compile(r"(?:>\s*)+(?=\S)")
 _DELIMITER_ROW = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?$")
 _TABBED_WORDS = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])\t(?!.*\t)"
@@ -150,6 +151,9 @@ def _line(offset: int, raw: str) -> Iterator[Line]:
         yield _PAGE
         return
     start = offset + raw.index(stripped)
+    quoted = _QUOTED.match(stripped)
+    if quoted:
+        start, stripped = start + quoted.end(), stripped[quoted.end() :]
     mark = _HEADING_MARK.match(stripped)
     if mark:
         start, stripped = start + mark.end(), stripped[mark.end() :]

@@ -30,6 +30,24 @@ def test_bracket_behind_the_clauses_covers_the_section() -> None:
     assert claims(f"{_THREE}（县教育局负责）\n二、戊\n抓戊。", "stated") == ["一 县教育局 joint"]
 
 
+def test_labelled_lines_behind_the_clauses_cover_the_section() -> None:
+    lines = "牵头单位：县教育局\n配合单位：县公安局"
+    assert claims(f"{_THREE}{lines}\n二、戊\n抓戊。", "stated") == [
+        "一 县教育局 lead",
+        "一 县公安局 assist",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["第一项、第二项由县公安局牵头，第三项由县教育局负责", "以上（二）（三）项由县教育局负责"],
+)
+def test_list_by_items_is_a_gap(words: str) -> None:
+    found = extraction(f"{_THREE}（{words}）")
+    assert [claim for claim in found.claims if claim.basis == "stated"] == []
+    assert found.unread
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [

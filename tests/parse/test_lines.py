@@ -160,3 +160,10 @@ def test_delimiter_row_of_markdown_is_no_line(line):
 def test_tab_inside_a_line_of_words_makes_no_table(line):
     (found,) = lines_of(line)
     assert found.cells == ()
+
+
+def test_mark_of_a_quotation_in_markdown_is_no_word():
+    assert [line.text for line in lines_of("> 责任单位：县教育局\n>> 抓落实。\n")] == [
+        "责任单位：县教育局",
+        "抓落实。",
+    ]
