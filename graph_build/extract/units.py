@@ -171,6 +171,7 @@ def _is_merged(left: str, right: str) -> bool:
 
     The level stands before the whole name, or what closes it is no organ by itself.
     """
+    right = _INNER_BRACKET.sub("", right)
     if not is_stem(left) or not right.endswith("局") or right[:1] in _LEVELS:
         return False
     return left not in stems() or not is_name(right)

@@ -24,6 +24,11 @@ def _unread(words: str) -> list[str]:
         case("levels of a banner", "各苏木镇、街道", "各苏木镇、街道/joint"),
         case("set behind a name", "县公安局各乡镇人民政府", "县公安局/joint 各乡镇人民政府/joint"),
         case("set of an organ", "县公安局各派出所", "县公安局各派出所/joint"),
+        case(
+            "two second names",
+            "县文化和旅游局（县文物局、县体育局）负责",
+            "县文化和旅游局（县文物局、县体育局）/joint",
+        ),
         case("branch", "自然资源和规划分局负责", "自然资源和规划分局/joint"),
         case("shared tail", "市发改、住建和交通局", "市发改/joint 住建/joint 交通局/joint"),
     ],
