@@ -10,7 +10,7 @@ from graph_build.pipeline import records_of
 from tests.bench.embedded import embedded_load
 from tests.bench.extraction import extraction, start_up
 from tests.bench.neo4j import on_neo4j
-from tests.bench.pages import explorer
+from tests.bench.pages import all_pages, explorer
 from tests.bench.synthetic import copies
 from tests.golden import NOTICES
 
@@ -22,11 +22,13 @@ _WIDE = 42  # copies that have 10,000 things to look at
 def main(*, small: bool) -> None:
     """From reading files to asking databases, in the order of the data."""
     extraction()
-    tables = assemble(map(records_of, NOTICES))
+    records = tuple(map(records_of, NOTICES))
+    tables = assemble(records)
     embedded_load("五份通知 / the five notices", tables, runs=7)
     number = _FEW if small else _COPIES
     synthetic = assemble(copies(number))
     embedded_load(f"五份通知的 {number} 份副本 / {number} copies of them", synthetic, runs=3)
+    all_pages(records)
     explorer({f"{number} 份副本 / copies": assemble(copies(number)) for number in (1, _WIDE)})
     on_neo4j(synthetic, runs=1)
     start_up()
