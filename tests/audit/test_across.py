@@ -90,6 +90,13 @@ def test_same_hand_or_no_lead_is_no_change(tmp_path, before, after):
     assert find("lead-changed", *_years(tmp_path, before, after)) == ()
 
 
+def test_lead_that_only_assists_in_the_next_year_is_a_change(tmp_path):
+    records = _years(tmp_path, "应急管理局牵头，能源局配合", "能源局牵头，应急管理局配合")
+    [finding] = find("lead-changed", *records)
+    assert "2024 由安泽县应急管理局牵头，安泽县2025 由安泽县能源局牵头" in finding.said
+    assert not finding.arguable
+
+
 def _levels(tmp_path, above, below):
     return (
         _notice(tmp_path, *above, place="大同市", year=2026, name="above"),

@@ -7,6 +7,7 @@ from graph_build.audit.case import (
     Assignments,
     Case,
     annual,
+    called,
     departments,
     hands,
     names,
@@ -153,9 +154,8 @@ def _doubt(left: Assignments, right: Assignments) -> str:
 
 
 def _names_the_other(one: Assignments, other: Assignments) -> bool:
-    """True for `应急管理局（市地震局）牵头` beside 地震局."""
-    words = "".join(each.evidence.quote for each in one)
-    return any(name in words for name in own_names(other))
+    """True for `应急管理局（市地震局）牵头` beside 地震局, not for `应急管理局牵头，地震局配合`."""
+    return any(name in words for name in own_names(other) for words in called(one))
 
 
 def _homes(assignments: Assignments) -> set[str]:
