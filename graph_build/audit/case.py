@@ -72,6 +72,16 @@ class Case:
         """Industries, hazards and campaigns of a duty."""
         return self._topics.get(part, set())
 
+    def topics_of_title(self, part: str) -> set[str]:
+        """Those that the title of a duty names."""
+        title = self.duties[part].title
+        topics = self.by_notice[self.duties[part].notice].topics
+        return {
+            f"{topic.kind}/{topic.name}"
+            for topic in topics
+            if topic.duty == part and topic.evidence.quote in title
+        }
+
     @cached_property
     def rows(self) -> dict[str, tuple[str, ...]]:
         """The rows that say again what a clause says, by the clause."""

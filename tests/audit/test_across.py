@@ -57,6 +57,30 @@ def test_same_demand_of_two_industries_is_no_overlap(tmp_path):
     assert find("overlap", records) == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("教育。开展应急演练，提升自救互救能力。", "医疗。开展应急演练，提升自救互救能力。"),
+        (
+            "安全生产月。精心组织安全生产月宣传咨询日活动，发放消防安全宣传材料，曝光典型案例。",
+            "消防宣传月。精心组织消防宣传月宣传咨询日活动，发放消防安全宣传材料，曝光典型案例。",
+        ),
+    ],
+    ids=["two fields", "two campaigns"],
+)
+def test_same_words_on_what_two_titles_name_are_no_overlap(tmp_path, one, other):
+    records = _notice(tmp_path, f"{one}（教育局负责）", f"{other}（卫健局负责）")
+    assert find("overlap", records) == ()
+
+
+def test_words_in_common_are_shown_whole(tmp_path):
+    one = "燃气宣传。组织安全生产月宣传咨询，讲解燃气老旧管网隐患，严厉打击违规充装行为。"
+    other = "燃气检查。组织燃气安全月宣传咨询，讲解燃气老旧管网隐患，严厉打击违规充装行为。"
+    records = _notice(tmp_path, f"{one}（住建局负责）", f"{other}（工信局负责）")
+    [finding] = find("overlap", records)
+    assert "“宣传咨询”" in finding.said
+
+
 # -- the lead ----------------------------------------------------------------------------------
 
 
