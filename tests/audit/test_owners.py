@@ -238,6 +238,28 @@ def test_owner_that_the_words_nearby_may_hold_makes_it_arguable(tmp_path, clause
     assert [each.arguable for each in found] == [True]
 
 
+@pytest.mark.parametrize(
+    ("clause", "heading"),
+    [
+        ("二、实施步骤\n（一）宣传发动。制定方案，层层发动。", "实施步骤"),
+        ("二、安排\n（一）动员部署阶段（3月）。制定方案，层层发动。", "动员部署阶段（3月）"),
+        ("二、工作要求\n（一）提高认识。层层压实责任。", "工作要求"),
+        ("二、保障措施\n（一）加大投入。保障经费。", "保障措施"),
+    ],
+    ids=["steps", "phase", "requirements", "means"],
+)
+def test_phases_and_requirements_beside_tasks_with_lists_are_arguable(tmp_path, clause, heading):
+    body = f"（一）燃气安全。排查管网。（住建局负责）\n{OWNED}{clause}\n"
+    [finding] = find("no-owner", _read(tmp_path, body))
+    assert finding.arguable
+    assert f"“{heading}”讲的是步骤或要求" in finding.said
+
+
+def test_task_that_only_speaks_of_a_phase_is_firmly_ownerless(tmp_path):
+    clause = "（一）阶段性检查。制定方案，排查隐患。"
+    assert [each.arguable for each in find("no-owner", _read(tmp_path, clause, OWNED))] == [False]
+
+
 def test_standard_in_an_annex_is_arguable(tmp_path):
     annex = "附件\n技术要求\n一、架设要求\n1.网线必须捆扎，不下垂。\n"
     records = read(tmp_path, f"一、重点工作\n（一）整治。开展整治。（住建局负责）\n{OWNED}" + annex)

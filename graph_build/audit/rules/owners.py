@@ -26,6 +26,10 @@ _PERSON = re.compile(
     r"(?:党政|党委|政府|部门|分管|主要|[省市县区乡镇])*(?:领导|负责人|负责同志|书记|[省市县区乡镇]长)"
     r"(?=[、和及]|[^，。；]{0,6}(?:要|应|须|每|带队|带头|牵头|负责|担负|履行))"
 )
+_NO_TASK = re.compile(
+    "阶段(?:[（(][^（）()]*[）)])?$|(?:实施|工作|方法|进度)步骤|(?:时间|进度|步骤)安排"
+    "|(?:工作|有关|相关|几点|具体)要求$|保障措施$|组织(?:领导|保障)$"
+)
 _BACK = re.compile("以上|上述|各项任务|本部分|第.部分")
 _CASE = re.compile(r"的[；;。]?\s*$")
 _OWN_PART = re.compile("负责(?!落实|实施|牵头|配合)[\u4e00-\u9fff]{2}")
@@ -67,11 +71,23 @@ def _perhaps_owned(case: Case, duty: Duty) -> str:
         return f"文中提到“{named.group()}”，请核对是不是责任单位。"
     if person := _PERSON.search(duty.text):
         return f"文中指名的是“{person.group()}”，是人不是单位。"
+    if no_task := _under_no_task(case, duty):
+        return f"“{no_task}”讲的是步骤或要求，不是任务，可能不另分工。"
     section = duty.path.split("/")[0]
     for each in case.lists_of(duty.notice):
         if each.evidence.clause.split("/")[0] == section and _BACK.search(each.evidence.quote):
             return f"同一部分有名单写着“{each.evidence.quote[:20]}”，可能也管本项。"
     return ""
+
+
+def _under_no_task(case: Case, duty: Duty) -> str:
+    """The heading of a phase or of requirements that the duty has or stands under.
+
+    A notice that hands out its tasks need not hand out 动员部署阶段（3月） and 工作要求 too.
+    """
+    headings = (duty.title, *(case.clauses[part].heading for part in case.above(duty.id)))
+    found = (heading for heading in headings if _NO_TASK.search(heading))
+    return next(found, "") if any(case.lists_of(duty.notice)) else ""
 
 
 def no_lead(case: Case, _: Options) -> Iterator[Finding]:
