@@ -9,6 +9,7 @@ from graph_build.matching import Match, match_notices, overlaps
 from graph_build.model import Assignment, Clause, Duty, Evidence, Gap, NoticeRecords, Unit
 
 _ANYBODY = re.compile("部门|单位|机关|各方|有关方面")
+_SECOND_NAME = "[（(]((?:(?!配合|协助|负责|牵头)[^（）()])+)[）)]"
 
 _SHOWN = 5
 
@@ -70,6 +71,16 @@ class Case:
     def topics(self, part: str) -> set[str]:
         """Industries, hazards and campaigns of a duty."""
         return self._topics.get(part, set())
+
+    def topics_of_title(self, part: str) -> set[str]:
+        """Those that the title of a duty names."""
+        title = self.duties[part].title
+        topics = self.by_notice[self.duties[part].notice].topics
+        return {
+            f"{topic.kind}/{topic.name}"
+            for topic in topics
+            if topic.duty == part and topic.evidence.quote in title
+        }
 
     @cached_property
     def rows(self) -> dict[str, tuple[str, ...]]:
@@ -256,6 +267,19 @@ def own_names(assignments: Iterable[Assignment]) -> set[str]:
         names.add(each.unit.canonical.removeprefix(each.unit.jurisdiction.name))
         names.add(re.sub("^[省市县区]", "", each.written))
     return {name for name in names if len(name) > 2}
+
+
+def called(assignments: Iterable[Assignment]) -> set[str]:
+    """What the words call the units: as written, and by a second name in brackets behind it.
+
+    `文化和旅游局（文物局）` is one organ of two names; `（公安局配合）` behind it is no name.
+    """
+    words = set()
+    for each in assignments:
+        words.add(each.written)
+        for name in own_names([each]):
+            words.update(re.findall(re.escape(name) + _SECOND_NAME, each.evidence.quote))
+    return words
 
 
 def hands(assignments: Iterable[Assignment]) -> set[str]:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from graph_build.lexicons import functions
+from graph_build.lexicons import functions, unit_names
 
 
 def are_one_organ(one: str, other: str) -> bool:
@@ -27,6 +27,24 @@ def is_part(part: str, whole: str) -> bool:
         for name in _organs(part)
         for above in _organs(whole)
     )
+
+
+@cache
+def opens_with_organ(name: str, whole: str) -> bool:
+    """True if the name opens with any name of the organ of the hand `whole`, and goes on.
+
+    应急局执法队 is in no lexicon, and what it does 应急管理局 does.
+    """
+    known = functions().get(whole)
+    if known is None or known.kind == "government":
+        return False
+    return any(name.startswith(each) and name != each for each in _written(whole))
+
+
+def _written(hand: str) -> frozenset[str]:
+    """All names of the hand's organs, short ones and former ones too, without their place."""
+    entries = (entry for group in unit_names().values() for entry in group)
+    return _organs(hand) | {entry.name for entry in entries if entry.function == hand}
 
 
 def _organs(hand: str) -> frozenset[str]:

@@ -1,8 +1,19 @@
-"""The report as the sheets of a workbook: a summary, how much was read, then a sheet a rule."""
+"""The report as the sheets of a workbook: a summary, how much was read, a sheet a rule, quotes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import accumulate
 
 from graph_build.audit.finding import Rule
+from graph_build.audit.quote_cells import (
+    PLACE,
+    QUOTE,
+    QUOTES,
+    UNITS,
+    quote_cells,
+    quotes_sheet,
+    rows_of,
+    units_cell,
+)
 from graph_build.audit.report import Entry, Report
 from graph_build.audit.wording import (
     ARGUABLE,
@@ -12,7 +23,6 @@ from graph_build.audit.wording import (
     counts,
     decided,
     opening,
-    place,
 )
 from graph_build.report.workbook import Cell, Column, Link, Sheet
 
@@ -23,9 +33,10 @@ _COLUMNS = (
     Column("职责", 24),
     Column("标题", 26),
     Column("说明", 44),
-    Column("单位", 36),
-    Column("原文", 70),
-    Column("出处", 36),
+    UNITS,
+    QUOTE,
+    PLACE,
+    Column("处数", 8),
     Column("处理意见", 24),
     Column("标识", 30),
 )
@@ -34,7 +45,18 @@ _COLUMNS = (
 def sheets(found: Report) -> tuple[Sheet, ...]:
     """The sheets in order; rules that found nothing have no sheet of their own."""
     rules = [rule for rule in found.rules if found.of(rule)]
-    return (_summary(found), _read(found), *(_rule(found, rule) for rule in rules), *_gone(found))
+    entries = [entry for rule in rules for entry in found.of(rule)]
+    firsts = _before([rows_of(entry) for entry in entries])
+    lines = [line for rule in rules for line in range(len(found.of(rule)))]
+    first = dict(zip((entry.finding.id for entry in entries), firsts, strict=True))
+    quoted = (quotes_sheet(entries, lines),) if entries else ()
+    pages = (_rule(found, rule, first) for rule in rules)
+    return (_summary(found), _read(found), *pages, *quoted, *_gone(found))
+
+
+def _before(counts: list[int]) -> list[int]:
+    """How many rows stand before those of each."""
+    return list(accumulate(counts, initial=0))[:-1]
 
 
 def _summary(found: Report) -> Sheet:
@@ -73,17 +95,18 @@ def _read(found: Report) -> Sheet:
     )
 
 
-def _rule(found: Report, rule: Rule) -> Sheet:
+def _rule(found: Report, rule: Rule, first: Mapping[str, int]) -> Sheet:
     return Sheet(
         name=rule.title,
         title=f"{rule.title}（{SEVERITIES[rule.severity]}）",
         note=f"{rule.about}\n建议：{rule.todo}",
         columns=_COLUMNS,
-        rows=tuple(_entry(entry) for entry in found.of(rule)),
+        rows=tuple(_entry(entry, first[entry.finding.id]) for entry in found.of(rule)),
     )
 
 
-def _entry(entry: Entry) -> tuple[Cell, ...]:
+def _entry(entry: Entry, first: int) -> tuple[Cell, ...]:
+    """One finding; `first` is the row of its first quote on the sheet of all quotes."""
     finding = entry.finding
     return (
         STATUSES[entry.status],
@@ -91,9 +114,9 @@ def _entry(entry: Entry) -> tuple[Cell, ...]:
         finding.duty,
         finding.title,
         finding.said,
-        "、".join(finding.units),
-        "\n".join(quote.quote for quote in finding.quotes),
-        "\n".join(place(quote) for quote in finding.quotes),
+        units_cell(finding.units),
+        *quote_cells(finding.quotes),
+        Link(len(finding.quotes), QUOTES, first),
         decided(entry),
         finding.id,
     )

@@ -57,6 +57,30 @@ def test_same_demand_of_two_industries_is_no_overlap(tmp_path):
     assert find("overlap", records) == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("教育。开展应急演练，提升自救互救能力。", "医疗。开展应急演练，提升自救互救能力。"),
+        (
+            "安全生产月。精心组织安全生产月宣传咨询日活动，发放消防安全宣传材料，曝光典型案例。",
+            "消防宣传月。精心组织消防宣传月宣传咨询日活动，发放消防安全宣传材料，曝光典型案例。",
+        ),
+    ],
+    ids=["two fields", "two campaigns"],
+)
+def test_same_words_on_what_two_titles_name_are_no_overlap(tmp_path, one, other):
+    records = _notice(tmp_path, f"{one}（教育局负责）", f"{other}（卫健局负责）")
+    assert find("overlap", records) == ()
+
+
+def test_words_in_common_are_shown_whole(tmp_path):
+    one = "燃气宣传。组织安全生产月宣传咨询，讲解燃气老旧管网隐患，严厉打击违规充装行为。"
+    other = "燃气检查。组织燃气安全月宣传咨询，讲解燃气老旧管网隐患，严厉打击违规充装行为。"
+    records = _notice(tmp_path, f"{one}（住建局负责）", f"{other}（工信局负责）")
+    [finding] = find("overlap", records)
+    assert "“宣传咨询”" in finding.said
+
+
 # -- the lead ----------------------------------------------------------------------------------
 
 
@@ -88,6 +112,13 @@ def test_other_lead_in_the_next_year(tmp_path):
 )
 def test_same_hand_or_no_lead_is_no_change(tmp_path, before, after):
     assert find("lead-changed", *_years(tmp_path, before, after)) == ()
+
+
+def test_lead_that_only_assists_in_the_next_year_is_a_change(tmp_path):
+    records = _years(tmp_path, "应急管理局牵头，能源局配合", "能源局牵头，应急管理局配合")
+    [finding] = find("lead-changed", *records)
+    assert "2024 由安泽县应急管理局牵头，安泽县2025 由安泽县能源局牵头" in finding.said
+    assert not finding.arguable
 
 
 def _levels(tmp_path, above, below):

@@ -89,8 +89,25 @@ def test_sentence_that_orders_a_unit_outside_the_list(tmp_path):
         "（一）燃气安全。市场监管局要检查钢瓶。",
         "（一）矿山安全。以下均需市场监管局负责，不再一一列出。（应急局负责）\n"
         "（二）燃气安全。市场监管局要检查钢瓶。（住建局负责）",
+        "（一）统筹。各项工作均由应急管理局统筹，下同。\n（二）燃气安全。\n"
+        "1.钢瓶。应急管理局要检查钢瓶。（住建局负责）",
+        "（一）文物。县文物局要检查文物建筑。（县文化和旅游局（县文物局）负责）",
+        "（一）宣传。应急局要组织开展宣传活动。（教育局、公安局配合）",
+        "（一）执法。应急局执法队要检查。（应急管理局负责）",
     ],
-    ids=["other name", "set in the list", "enterprise", "object", "set", "no list", "rule adds"],
+    ids=[
+        "other name",
+        "set in the list",
+        "enterprise",
+        "object",
+        "set",
+        "no list",
+        "rule adds",
+        "rule adds above",
+        "second name",
+        "only assistants",
+        "its own team",
+    ],
 )
 def test_who_is_in_the_list_or_no_organ_is_no_stranger(tmp_path, body):
     assert find("outside-list", read(tmp_path, f"一、重点工作\n{body}\n")) == ()

@@ -61,6 +61,23 @@ def test_unit_that_held_duties_the_year_before_and_holds_none(tmp_path):
     assert finding.arguable
 
 
+@pytest.mark.parametrize(
+    ("unit", "group", "may_hold"),
+    [
+        ("妇联", "各群团组织", True),
+        ("妇联", "安委会成员单位", True),
+        ("水利局", "安委会成员单位", True),
+        ("水利局", "各群团组织", False),
+        ("妇联", "各乡镇", False),
+    ],
+)
+def test_set_that_may_hold_who_is_dropped_is_named(tmp_path, unit, group, may_hold):
+    before = _read(tmp_path, f"（一）宣传。开展宣传。（住建局、{unit}负责）", year=2024)
+    after = _read(tmp_path, f"（一）宣传。开展宣传。（住建局、{group}负责）", year=2025)
+    [finding] = find("unit-dropped", before, after)
+    assert (f"本年名单写有“{group}”，可能包括它。" in finding.said) == may_hold
+
+
 def test_unit_under_a_new_name_or_without_lists_this_year_is_not_dropped(tmp_path):
     before = _read(tmp_path, "（一）矿山安全。开展检查。（安监局负责）", year=2018)
     after = _read(tmp_path, "（一）矿山安全。开展检查。（应急局负责）", year=2019)

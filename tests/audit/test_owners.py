@@ -91,11 +91,18 @@ def test_several_departments_without_a_lead(tmp_path):
         "（一）燃气安全。排查老旧管网。（住建局负责）",
         "（一）燃气安全。排查老旧管网。（住建局、各乡镇负责）",
         "（一）燃气安全。由住建局牵头排查老旧管网。（住建局、市场监管局分工负责）",
+        "（一）检查。开展商超检查（县商务局负责），开展加油站检查（县应急局负责）。",
     ],
-    ids=["lead", "one", "each in its own part", "lead in the sentence"],
+    ids=["lead", "one", "each in its own part", "lead in the sentence", "an action each"],
 )
 def test_lead_or_sole_department_is_no_finding(tmp_path, clause):
     assert find("no-lead", _read(tmp_path, clause, OWNED)) == ()
+
+
+def test_only_the_list_of_several_is_shared(tmp_path):
+    clause = "（一）检查。开展商超检查（县商务局、公安局负责），开展加油站检查（县应急局负责）。"
+    [finding] = find("no-lead", _read(tmp_path, clause, OWNED))
+    assert finding.units == ("安泽县商务局", "安泽县公安局")
 
 
 def test_notice_that_names_no_lead_anywhere_is_one_finding(tmp_path):
@@ -122,6 +129,14 @@ def test_two_leads_in_one_list(tmp_path):
     [finding] = find("several-leads", records)
     assert not finding.arguable
     assert len(finding.units) == 2
+
+
+def test_two_leads_under_one_head_of_a_column(tmp_path):
+    table = "附件\n任务分工表\n| 序号 | 工作任务 | 牵头单位 | 配合单位 |\n|---|---|---|---|\n"
+    row = "| 1 | 燃气安全检查整治。 | 住建局、公安局 | 水利局 |\n"
+    [finding] = find("several-leads", _read(tmp_path, OWNED + table + row))
+    assert finding.said == "同一处写有 2 个牵头单位：安泽县住房和城乡建设局、安泽县公安局。"
+    assert not finding.arguable
 
 
 def test_two_leads_of_two_actions_are_arguable_at_most(tmp_path):
@@ -161,11 +176,13 @@ def test_assistant_without_a_lead(tmp_path):
 @pytest.mark.parametrize(
     "clause",
     [
+        "（一）消防（消防救援大队牵头）\n1.高层建筑治理。开展检查。（住建局配合）",
+        "（一）消防。由消防救援大队牵头开展检查。\n1.高层建筑治理。开展检查。（住建局配合）",
         "（一）燃气安全。排查管网。（住建局负责，公安局配合）",
         "（一）燃气安全。密切配合，形成合力，配合执法检查。（住建局负责）",
         "（一）燃气安全。公安局要配合开展执法检查。",
     ],
-    ids=["responsible", "verb of the task", "verb of a sentence"],
+    ids=["list above", "sentence above", "responsible", "verb of the task", "verb of a sentence"],
 )
 def test_assistance_with_somebody_or_as_a_verb_is_no_finding(tmp_path, clause):
     assert find("assist-without-lead", _read(tmp_path, clause, OWNED)) == ()
@@ -219,6 +236,28 @@ def test_lead_by_convention_alone_is_arguable(tmp_path):
 def test_owner_that_the_words_nearby_may_hold_makes_it_arguable(tmp_path, clause):
     found = find("no-owner", _read(tmp_path, clause, OWNED))
     assert [each.arguable for each in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("clause", "heading"),
+    [
+        ("二、实施步骤\n（一）宣传发动。制定方案，层层发动。", "实施步骤"),
+        ("二、安排\n（一）动员部署阶段（3月）。制定方案，层层发动。", "动员部署阶段（3月）"),
+        ("二、工作要求\n（一）提高认识。层层压实责任。", "工作要求"),
+        ("二、保障措施\n（一）加大投入。保障经费。", "保障措施"),
+    ],
+    ids=["steps", "phase", "requirements", "means"],
+)
+def test_phases_and_requirements_beside_tasks_with_lists_are_arguable(tmp_path, clause, heading):
+    body = f"（一）燃气安全。排查管网。（住建局负责）\n{OWNED}{clause}\n"
+    [finding] = find("no-owner", _read(tmp_path, body))
+    assert finding.arguable
+    assert f"“{heading}”讲的是步骤或要求" in finding.said
+
+
+def test_task_that_only_speaks_of_a_phase_is_firmly_ownerless(tmp_path):
+    clause = "（一）阶段性检查。制定方案，排查隐患。"
+    assert [each.arguable for each in find("no-owner", _read(tmp_path, clause, OWNED))] == [False]
 
 
 def test_standard_in_an_annex_is_arguable(tmp_path):

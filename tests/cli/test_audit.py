@@ -181,7 +181,8 @@ def test_workbook_has_a_sheet_a_rule_and_no_formula(run, tmp_path):
     rows = _lines(run("audit", "--jsonl", "--on", "2026-11-24"))
     book = openpyxl.load_workbook(path)
     found = {row["rule_title"] for row in rows}
-    assert book.sheetnames == ["汇总", "读取情况", *(r.title for r in RULES if r.title in found)]
+    titles = [rule.title for rule in RULES if rule.title in found]
+    assert book.sheetnames == ["汇总", "读取情况", *titles, "原文"]
     for title in found:
         sheet = book[title]
         mine = [row for row in rows if row["rule_title"] == title]
@@ -189,12 +190,34 @@ def test_workbook_has_a_sheet_a_rule_and_no_formula(run, tmp_path):
             number for number, cells in enumerate(sheet.values, start=1) if cells[0] == "状态"
         )
         table = list(sheet.iter_rows(min_row=heads + 1, values_only=True))
-        assert [cells[9] for cells in table] == [row["id"] for row in mine]
-        assert table[0][6].startswith(mine[0]["quotes"][0]["quote"][:20])
+        assert [cells[10] for cells in table] == [row["id"] for row in mine]
+        assert [cells[8] for cells in table] == [len(row["quotes"]) for row in mine]
+        assert mine[0]["quotes"][0]["quote"][:20] in table[0][6]
         assert sheet.freeze_panes == f"A{heads + 1}"
         assert sheet.auto_filter.ref
     cells = (cell for sheet in book for line in sheet.iter_rows() for cell in line)
     assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
+
+
+def test_no_quote_of_the_workbook_is_hidden_by_a_row_too_low(run, tmp_path):
+    """Excel shows 409 points of a row, 27 lines; the quotes of 山阴县2026 fill many."""
+    path = tmp_path / "审计.xlsx"
+    run("audit", "--xlsx", path)
+    book = openpyxl.load_workbook(path)
+    for sheet in book:
+        assert all((height.height or 0) < 409 for height in sheet.row_dimensions.values())
+    heads, *table = [cells for cells in book["原文"].values if cells[1] is not None]
+    assert heads[3:] == ("原文", "出处", "标识")
+    told = [
+        (quote["quote"], f"{quote['notice']} {quote['clause']}〔{quote['start']}-{quote['end']}〕")
+        for row in _lines(run("audit", "--jsonl"))
+        for quote in row["quotes"]
+    ]
+    assert [(cells[3], cells[4]) for cells in table] == told
+    [mark] = [cell for cell in book["无责任单位"]["I"] if cell.value == 34]
+    row = book["原文"][mark.hyperlink.location.split("!A")[1]]
+    assert row[2].value == 1
+    assert row[5].value == "no-owner:山阴县2026"
 
 
 def test_page_holds_every_finding_and_fetches_nothing(run, tmp_path):

@@ -7,6 +7,7 @@ from graph_build.audit.case import (
     Assignments,
     Case,
     annual,
+    called,
     departments,
     hands,
     names,
@@ -19,6 +20,7 @@ from graph_build.audit.finding import Finding, Options
 from graph_build.audit.parts import are_one_organ
 from graph_build.lexicons.homes import homes
 from graph_build.matching import Match
+from graph_build.matching.words import words
 from graph_build.model import Evidence, NoticeRecords
 
 _SHOWN = 5
@@ -41,7 +43,7 @@ def overlap(case: Case, _: Options) -> Iterator[Finding]:
                 subject=match.left,
                 title=case.duties[match.left].title,
                 said=f"与“{case.duties[match.right].title}”（{match.right}）{kind}："
-                f"都提到{_words(match)}；一项由{shown(names(left))}负责，一项由{shown(names(right))}负责。",
+                f"都提到{_shared(match)}；一项由{shown(names(left))}负责，一项由{shown(names(right))}负责。",
                 units=names((*left, *right)),
                 quotes=(*_own(case, match), *quotes((*left, *right))),
                 duties=(match.left, match.right),
@@ -119,12 +121,35 @@ def _levels(case: Case) -> Iterator[tuple[NoticeRecords, NoticeRecords]]:
 
 
 def _one_field(case: Case, match: Match) -> bool:
-    """True if both are of one industry, hazard or campaign, or the same task with none named."""
+    """True if both are of one industry or hazard, or are one task of which neither names any.
+
+    What the title of one names the other must speak of: 安全生产月 and 消防宣传月 are two things,
+    and so are 医疗 and 教育, though both 开展应急演练.
+    """
+    if not (
+        _speaks_of(case, match.right, match.left) and _speaks_of(case, match.left, match.right)
+    ):
+        return False
     left, right = case.topics(match.left), case.topics(match.right)
-    fields = [{topic for topic in side if topic.startswith("industry/")} for side in (left, right)]
-    if all(fields):
-        return not fields[0].isdisjoint(fields[1])
-    return match.relation == "same" or not left.isdisjoint(right)
+    for kinds in (("industry/",), ("industry/", "hazard/")):
+        fields = [{topic for topic in side if topic.startswith(kinds)} for side in (left, right)]
+        if all(fields):
+            return not fields[0].isdisjoint(fields[1])
+    return not any(fields) and match.relation == "same" and _titled_alike(case, match)
+
+
+def _speaks_of(case: Case, duty: str, other: str) -> bool:
+    """True if the duty speaks of what the other's title names, if that names anything."""
+    named = case.topics_of_title(other)
+    return not named or not named.isdisjoint(case.topics(duty))
+
+
+def _titled_alike(case: Case, match: Match) -> bool:
+    one, other = (
+        {word.text for word in words(case.duties[duty].title) if len(word.text) > 1}
+        for duty in (match.left, match.right)
+    )
+    return not one.isdisjoint(other)
 
 
 def _responsible(case: Case, duty: str) -> Assignments:
@@ -153,9 +178,8 @@ def _doubt(left: Assignments, right: Assignments) -> str:
 
 
 def _names_the_other(one: Assignments, other: Assignments) -> bool:
-    """True for `应急管理局（市地震局）牵头` beside 地震局."""
-    words = "".join(each.evidence.quote for each in one)
-    return any(name in words for name in own_names(other))
+    """True for `应急管理局（市地震局）牵头` beside 地震局, not for `应急管理局牵头，地震局配合`."""
+    return any(name in words for name in own_names(other) for words in called(one))
 
 
 def _homes(assignments: Assignments) -> set[str]:
@@ -166,5 +190,12 @@ def _own(case: Case, match: Match) -> tuple[Evidence, ...]:
     return tuple(case.words(case.duties[duty]) for duty in (match.left, match.right))
 
 
-def _words(match: Match) -> str:
-    return "、".join(f"“{word}”" for word in match.words[:_SHOWN])
+def _shared(match: Match) -> str:
+    runs = dict.fromkeys(filter(None, map(_whole_words, match.words)))
+    return "、".join(f"“{run}”" for run in tuple(runs)[:_SHOWN])
+
+
+def _whole_words(run: str) -> str:
+    """The run without single characters at its ends: 宣传咨询 of 月宣传咨询."""
+    long = [word for word in words(run) if len(word.text) > 1]
+    return run[long[0].start : long[-1].end] if long else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graph_build.audit.case import (
     Assignments,
     Case,
+    called,
     hand,
     hands,
     is_vague,
@@ -13,6 +14,7 @@ from graph_build.audit.case import (
     with_role,
 )
 from graph_build.audit.finding import Finding, Options
+from graph_build.audit.parts import opens_with_organ
 from graph_build.model import Unit
 
 _PLAIN = ("department", "team", "mass", "party", "zone")
@@ -65,16 +67,18 @@ def _holders_differ(above: Assignments, below: Assignments) -> str:
 def outside_list(case: Case, _: Options) -> Iterator[Finding]:
     """A sentence orders a unit that the duty's own list does not name.
 
-    The list is every list that covers the duty, what a rule of the notice adds included. Nothing is
-    said where the list has a set that may hold the unit, of enterprises, of a unit that the list
-    knows under another name or level, or of the second party of `A会同B`.
+    The list is every list that stands on the duty or on a part above it, what a rule of the notice
+    adds included. Nothing is said where the list has a set that may hold the unit, or names only
+    who assists the unit; of enterprises, of a unit that the list knows under another name or level,
+    of a part of its organ, or of the second party of `A会同B`.
     """
     for duty in case.every_duty():
         covering = case.covering(duty.id)
-        if not covering or any(is_vague(each.unit) for each in covering):
+        named = (*covering, *(each for part in case.above(duty.id) for each in case.listed(part)))
+        if not _is_whole(covering):
             continue
         ordered = (each for each in case.told(duty.id) if each.role != "assist")
-        strangers = tuple(each for each in ordered if _is_stranger(each.unit, covering))
+        strangers = tuple(each for each in ordered if _is_stranger(each.unit, named))
         if strangers:
             yield Finding(
                 rule="outside-list",
@@ -88,16 +92,28 @@ def outside_list(case: Case, _: Options) -> Iterator[Finding]:
             )
 
 
-def _is_stranger(unit: Unit, covering: Assignments) -> bool:
+def _is_whole(covering: Assignments) -> bool:
+    """True if the list says who does it (`教育局配合` leaves that to the sentence), with no set."""
+    doing = with_role(covering, "lead", "joint", "supervise")
+    return bool(doing) and not any(is_vague(each.unit) for each in covering)
+
+
+def _is_stranger(unit: Unit, listed: Assignments) -> bool:
     return (
         not unit.is_set
         and unit.kind in _PLAIN
-        and hand(unit) not in hands(covering)
-        and not any(_contains(each.unit, unit) for each in covering)
+        and hand(unit) not in hands(listed)
+        and not any(_contains(each.unit, unit) for each in listed)
+        and not any(_own_name(unit) in words for words in called(listed))
     )
 
 
+def _own_name(unit: Unit) -> str:
+    return unit.canonical.removeprefix(unit.jurisdiction.name)
+
+
 def _contains(listed: Unit, unit: Unit) -> bool:
-    """One name inside the other: 住建局 and its 质监站, a body and its office."""
+    """One name inside the other: 住建局 and its 质监站, a body and its office, 应急局执法队."""
     ours, theirs = hand(unit), hand(listed)
-    return bool(ours and theirs) and (ours in theirs or theirs in ours)
+    inside = ours in theirs or theirs in ours or opens_with_organ(_own_name(unit), theirs)
+    return bool(ours and theirs) and inside

@@ -15,7 +15,7 @@ from graph_build.audit.case import (
     with_role,
 )
 from graph_build.audit.finding import Finding, Options
-from graph_build.model import Duty
+from graph_build.model import Duty, Evidence
 
 _COMMENCEMENT = re.compile("自(?:印发|发布|公布)之日起(?:施行|实施|执行)")
 _NAMED = re.compile(
@@ -26,10 +26,15 @@ _PERSON = re.compile(
     r"(?:党政|党委|政府|部门|分管|主要|[省市县区乡镇])*(?:领导|负责人|负责同志|书记|[省市县区乡镇]长)"
     r"(?=[、和及]|[^，。；]{0,6}(?:要|应|须|每|带队|带头|牵头|负责|担负|履行))"
 )
+_NO_TASK = re.compile(
+    "阶段(?:[（(][^（）()]*[）)])?$|(?:实施|工作|方法|进度)步骤|(?:时间|进度|步骤)安排"
+    "|(?:工作|有关|相关|几点|具体)要求$|保障措施$|组织(?:领导|保障)$"
+)
 _BACK = re.compile("以上|上述|各项任务|本部分|第.部分")
 _CASE = re.compile(r"的[；;。]?\s*$")
 _OWN_PART = re.compile("负责(?!落实|实施|牵头|配合)[\u4e00-\u9fff]{2}")
 LEADING = re.compile("牵头|主责|总责")
+_TOGETHER = re.compile("会同|商")
 _SEPARATORS = "、，,和及与以及 \u3000"
 
 
@@ -66,11 +71,23 @@ def _perhaps_owned(case: Case, duty: Duty) -> str:
         return f"文中提到“{named.group()}”，请核对是不是责任单位。"
     if person := _PERSON.search(duty.text):
         return f"文中指名的是“{person.group()}”，是人不是单位。"
+    if no_task := _under_no_task(case, duty):
+        return f"“{no_task}”讲的是步骤或要求，不是任务，可能不另分工。"
     section = duty.path.split("/")[0]
     for each in case.lists_of(duty.notice):
         if each.evidence.clause.split("/")[0] == section and _BACK.search(each.evidence.quote):
             return f"同一部分有名单写着“{each.evidence.quote[:20]}”，可能也管本项。"
     return ""
+
+
+def _under_no_task(case: Case, duty: Duty) -> str:
+    """The heading of a phase or of requirements that the duty has or stands under.
+
+    A notice that hands out its tasks need not hand out 动员部署阶段（3月） and 工作要求 too.
+    """
+    headings = (duty.title, *(case.clauses[part].heading for part in case.above(duty.id)))
+    found = (heading for heading in headings if _NO_TASK.search(heading))
+    return next(found, "") if any(case.lists_of(duty.notice)) else ""
 
 
 def no_lead(case: Case, _: Options) -> Iterator[Finding]:
@@ -81,13 +98,23 @@ def no_lead(case: Case, _: Options) -> Iterator[Finding]:
     what both lack is told once; where they differ is for `table_differs`.
     """
     for duty, listed in _lists(case):
-        sharing = departments(with_role(listed, "joint"))
-        if len(names(sharing)) > 1 and not (
-            _led(case, duty, listed) or _divided(sharing) or _told_of_clause(case, duty)
-        ):
+        sharing = _sharing(listed)
+        if sharing and not (_led(case, duty, listed) or _told_of_clause(case, duty)):
             units = names(sharing)
             said = f"{shown(units)}共 {len(units)} 家分工负责，没有写明谁牵头。"
             yield _finding(case, "no-lead", duty, sharing, said)
+
+
+def _sharing(listed: Assignments) -> Assignments:
+    """The departments that share a list with another; each list has an action of its own.
+
+    `检查商场（商务局负责），检查加油站（应急局负责）` is shared by nobody.
+    """
+    found: dict[Evidence, Assignments] = {}
+    for each in departments(with_role(listed, "joint")):
+        found[each.evidence] = (*found.get(each.evidence, ()), each)
+    lists = (units for units in found.values() if len(names(units)) > 1 and not _divided(units))
+    return tuple(each for units in lists for each in units)
 
 
 def _led(case: Case, duty: Duty, listed: Assignments) -> bool:
@@ -107,9 +134,7 @@ def _divided(sharing: Assignments) -> bool:
 def _told_of_clause(case: Case, duty: Duty) -> bool:
     """True for the one row of a clause that itself has several departments and no lead."""
     return any(
-        case.rows[clause] == (duty.id,)
-        and clause in case.duties
-        and len(names(departments(with_role(case.listed(clause), "joint")))) > 1
+        case.rows[clause] == (duty.id,) and clause in case.duties and _sharing(case.listed(clause))
         for clause in case.restated.get(duty.id, ())
     )
 
@@ -119,7 +144,8 @@ def several_leads(case: Case, _: Options) -> Iterator[Finding]:
 
     Two lists or two sentences may speak of two actions, and are no contradiction. Where each of
     the two has a role word of its own (`A牵头甲，B牵头乙`), or a sentence only calls them so
-    (`A、B等“七进”牵头单位要…`), or where 会同 alone makes them leads, that is arguable.
+    (`A、B等“七进”牵头单位要…`), or where 会同 alone makes them leads, that is arguable; in a column
+    牵头单位 the head of the column makes them leads.
     """
     for duty in case.every_duty():
         for leads in _by_words(with_role(case.holders_here(duty.id), "lead")):
@@ -151,14 +177,20 @@ def assist_without_lead(case: Case, _: Options) -> Iterator[Finding]:
     """A list names who assists, and neither it nor a sentence names whom.
 
     `A负责，B配合` names A. 配合 as a verb of the task is in no list (密切配合, 配合执法), and in a
-    block it says itself whom (`市统计局：协助有关部门核定…`).
+    block it says itself whom (`市统计局：协助有关部门核定…`). Who is named above leads what is
+    below: `（三）消防（消防救援大队牵头）1.高层建筑。（住建局配合）`.
     """
     for duty, listed in _lists(case):
         assisting = tuple(each for each in with_role(listed, "assist") if each.rule != "block")
-        others = with_role((*listed, *case.told(duty.id)), "lead", "joint", "supervise")
-        if assisting and not others:
+        others = (*listed, *case.told(duty.id), *_nearest_above(case, duty))
+        if assisting and not with_role(others, "lead", "joint", "supervise"):
             said = f"{shown(names(assisting))}为配合单位，没有写明配合谁。"
             yield _finding(case, "assist-without-lead", duty, assisting, said)
+
+
+def _nearest_above(case: Case, duty: Duty) -> Assignments:
+    """What the nearest part above says that names anybody."""
+    return next(filter(None, map(case.holders_here, case.above(duty.id))), ())
 
 
 def too_many(case: Case, options: Options) -> Iterator[Finding]:
@@ -190,7 +222,9 @@ def _by_words(assignments: Assignments) -> Iterator[Assignments]:
 
 def _doubt(leads: Assignments) -> str:
     """Why reasonable auditors may differ, in Chinese; empty if they may not."""
-    if not any(LEADING.search(each.evidence.quote) for each in leads):
+    words = "".join(each.evidence.quote for each in leads)
+    by_head = leads[0].rule == "table-cell" and not _TOGETHER.search(words)
+    if not LEADING.search(words) and not by_head:
         return "原文没有“牵头”二字，由“会同”一类的词认作牵头。"
     return "从原文看可能各牵头一段。" if leads[0].basis == "subject" or _parted(leads) else ""
 

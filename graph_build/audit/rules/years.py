@@ -1,13 +1,14 @@
 """From one year to the next, in one place: who held duties and holds none any more."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from graph_build.audit.case import Assignments, Case, annual, hand, own_names, quotes
+from graph_build.audit.case import Assignments, Case, annual, hand, is_vague, own_names, quotes
 from graph_build.audit.finding import Finding, Options
 from graph_build.audit.rules.across import lead_changed
 from graph_build.lexicons.homes import homes
-from graph_build.model import NoticeRecords
+from graph_build.model import NoticeRecords, Unit
 
 
 def unit_dropped(case: Case, options: Options) -> Iterator[Finding]:
@@ -28,17 +29,35 @@ def unit_dropped(case: Case, options: Options) -> Iterator[Finding]:
             )
             if key not in held and homes().get(key) not in held and not told:
                 first, year = before[0].notice.year, after[0].notice.year
+                doubt = _doubt(unit, after)
                 yield Finding(
                     rule="unit-dropped",
                     subject=unit.id,
                     title=unit.canonical,
-                    said=f"{first} 年列有 {len(assignments)} 处，{year} 年一处也没有。",
+                    said=f"{first} 年列有 {len(assignments)} 处，{year} 年一处也没有。{doubt}",
                     units=(unit.canonical,),
                     quotes=quotes(assignments),
                     duties=tuple(dict.fromkeys(each.duty for each in assignments)),
                     key=str(year),
                     arguable=True,
                 )
+
+
+def _doubt(unit: Unit, after: list[NoticeRecords]) -> str:
+    """Which sets of this year's lists may hold the unit, in Chinese; empty if none may.
+
+    各群团组织 holds 妇联, and 安委会成员单位 may hold any organ.
+    """
+    listed = (each for records in after for each in records.assignments if each.basis != "subject")
+    wide = [each for each in listed if each.unit.is_set and _may_hold(each.unit, unit)]
+    written = "、".join(dict.fromkeys(f"“{each.written}”" for each in wide))
+    return f"本年名单写有{written}，可能包括它。" if written else ""
+
+
+def _may_hold(group: Unit, unit: Unit) -> bool:
+    if unit.kind == "mass" and re.search("群团|人民团体", group.canonical):
+        return True
+    return is_vague(group) and ("成员单位" in group.canonical or unit.kind == "department")
 
 
 def _successive(case: Case) -> Iterator[tuple[list[NoticeRecords], list[NoticeRecords]]]:
