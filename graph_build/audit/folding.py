@@ -75,6 +75,10 @@ def _is_called_lead(assignment: Assignment) -> bool:
 
 
 def _folded(rule: Rule, subject: str, title: str, said: str, group: list[Finding]) -> Finding:
+    """All as one; a doubt that all of them have, behind their first sentence, is its own."""
+    doubt, *others = {each.said.partition("。")[2] for each in group}
+    arguable = all(each.arguable for each in group)
+    said += doubt if arguable and not others else ""
     return Finding(
         rule=rule.name,
         subject=subject,
@@ -83,7 +87,7 @@ def _folded(rule: Rule, subject: str, title: str, said: str, group: list[Finding
         units=tuple(dict.fromkeys(unit for each in group for unit in each.units)),
         quotes=tuple(dict.fromkeys(quote for each in group for quote in each.quotes)),
         duties=_duties(group),
-        arguable=all(each.arguable for each in group),
+        arguable=arguable,
     )
 
 

@@ -230,8 +230,9 @@ def test_lead_by_convention_alone_is_arguable(tmp_path):
         "（一）燃气安全。排查管网。\n（三）办公用房。装修。（其余各项任务由市安委办负责落实）",
         "（一）燃气安全。年底前将总结报县安委会办公室。",
         "（一）落实责任。党政主要负责人要每季度研究一次安全生产。",
+        "（一）燃气安全。请对照附件分工抓好落实。",
     ],
-    ids=["list that reaches back", "organ in the words", "persons"],
+    ids=["list that reaches back", "organ in the words", "persons", "annex"],
 )
 def test_owner_that_the_words_nearby_may_hold_makes_it_arguable(tmp_path, clause):
     found = find("no-owner", _read(tmp_path, clause, OWNED))
@@ -286,3 +287,23 @@ def test_task_beside_a_described_case_is_still_looked_at(tmp_path):
     records = _read(tmp_path, f"（一）燃气安全。\n{items}", OWNED)
     duties = {duty for each in find("no-owner", records) for duty in each.duties}
     assert {"安泽县2025/一/（一）/1", "安泽县2025/一/（一）/3"} <= duties
+
+
+def test_row_below_one_of_its_number_is_arguable(tmp_path):
+    table = (
+        "附件\n任务清单\n\n| 序号 | 任务 | 责任单位 |\n|---|---|---|\n"
+        "| 1 | 开展整治。 | 住建局 |\n| | 更新管网。 | |\n| 2 | 抓好演练。 | |\n"
+    )
+    found = find("no-owner", read(tmp_path, f"一、重点工作\n（一）整治。（住建局负责）\n{table}"))
+    assert {each.subject.rpartition("/")[2]: each.arguable for each in found} == {
+        "1-2": True,
+        "2": False,
+    }
+
+
+def test_chapter_that_hands_out_the_tasks_makes_it_arguable(tmp_path):
+    body = "一、重点工作\n（一）煤矿。抓煤矿。\n（二）燃气。抓燃气。\n二、责任分工\n"
+    prose = "煤矿安全由能源局牵头，燃气安全由住建局牵头。"
+    found = find("no-owner", read(tmp_path, body + prose))
+    assert found
+    assert all(each.arguable and "责任分工" in each.said for each in found)

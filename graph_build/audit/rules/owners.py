@@ -31,6 +31,10 @@ _NO_TASK = re.compile(
     "|(?:工作|有关|相关|几点|具体)要求$|保障措施$|组织(?:领导|保障)$"
 )
 _BACK = re.compile("以上|上述|各项任务|本部分|第.部分")
+_BY_ANNEX = re.compile(
+    r"(?:对照|按照|根据|依据|详见|见)[^，。；]{0,8}(?:附件|附表|分工表|任务清单|责任清单)"
+)
+_ALLOTTING = re.compile(r"(?:责任|任务|职责|部门|工作)(?:分工|职责)$|^(?:分工|职责)")
 _CASE = re.compile(r"的[；;。]?\s*$")
 _OWN_PART = re.compile("负责(?!落实|实施|牵头|配合)[\u4e00-\u9fff]{2}")
 LEADING = re.compile("牵头|主责|总责")
@@ -73,10 +77,24 @@ def _perhaps_owned(case: Case, duty: Duty) -> str:
         return f"文中指名的是“{person.group()}”，是人不是单位。"
     if no_task := _under_no_task(case, duty):
         return f"“{no_task}”讲的是步骤或要求，不是任务，可能不另分工。"
+    return _named_elsewhere(case, duty)
+
+
+def _named_elsewhere(case: Case, duty: Duty) -> str:
+    """What speaks for an owner in another row, list or chapter: a merged cell, 以上, 责任分工."""
+    row, _, rank = duty.id.rpartition("-")
+    first = f"{row}-1"
+    if rank.isdigit() and first in case.duties and first != duty.id and case.holders(first):
+        return "同一序号的上一行写有单位，可能是合并的单元格。"
+    if _BY_ANNEX.search(duty.text):
+        return "文中写着按附件或清单分工，请对照附件。"
     section = duty.path.split("/")[0]
     for each in case.lists_of(duty.notice):
         if each.evidence.clause.split("/")[0] == section and _BACK.search(each.evidence.quote):
             return f"同一部分有名单写着“{each.evidence.quote[:20]}”，可能也管本项。"
+    for clause in case.by_notice[duty.notice].clauses:
+        if _ALLOTTING.search(clause.heading) and case.holders(clause.id):
+            return f"文件另有“{clause.heading}”，可能在那里分工。"
     return ""
 
 
