@@ -105,6 +105,22 @@ def test_only_the_list_of_several_is_shared(tmp_path):
     assert finding.units == ("安泽县商务局", "安泽县公安局")
 
 
+@pytest.mark.parametrize(
+    "lists",
+    ["（住建局负责）（水利局负责）", "\n责任单位：住建局\n责任单位：水利局"],
+    ids=["brackets", "labels"],
+)
+def test_lists_side_by_side_are_one(tmp_path, lists):
+    clause = f"（一）燃气安全。排查老旧管网。{lists}"
+    assert len(find("no-lead", _read(tmp_path, clause, OWNED))) == 1
+
+
+def test_cells_of_a_row_are_one_list(tmp_path):
+    table = "附件\n任务分工表\n| 序号 | 工作任务 | 责任部门 | 责任单位 |\n|---|---|---|---|\n"
+    row = "| 1 | 燃气老旧管网更新改造。 | 住建局 | 水利局 |\n"
+    assert len(find("no-lead", _read(tmp_path, OWNED + table + row))) == 1
+
+
 def test_notice_that_names_no_lead_anywhere_is_one_finding(tmp_path):
     clauses = [f"（{n}）第{n}项工作。落实措施。（住建局、水利局负责）" for n in "一二三"]
     [finding] = find("no-lead", _read(tmp_path, *clauses))

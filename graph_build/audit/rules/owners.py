@@ -15,7 +15,7 @@ from graph_build.audit.case import (
     with_role,
 )
 from graph_build.audit.finding import Finding, Options
-from graph_build.model import Duty, Evidence
+from graph_build.model import Assignment, Duty, Evidence
 
 _COMMENCEMENT = re.compile("自(?:印发|发布|公布)之日起(?:施行|实施|执行)")
 _NAMED = re.compile(
@@ -37,6 +37,7 @@ _BY_ANNEX = re.compile(
 _ALLOTTING = re.compile(r"(?:责任|任务|职责|部门|工作)(?:分工|职责)$|^(?:分工|职责)")
 _CASE = re.compile(r"的[；;。]?\s*$")
 _OWN_PART = re.compile("负责(?!落实|实施|牵头|配合)[\u4e00-\u9fff]{2}")
+_MARKS = 3  # a bracket, a line break, a bracket
 LEADING = re.compile("牵头|主责|总责")
 _TOGETHER = re.compile("会同|商")
 _SEPARATORS = "、，,和及与以及 \u3000"
@@ -126,13 +127,30 @@ def no_lead(case: Case, _: Options) -> Iterator[Finding]:
 def _sharing(listed: Assignments) -> Assignments:
     """The departments that share a list with another; each list has an action of its own.
 
-    `检查商场（商务局负责），检查加油站（应急局负责）` is shared by nobody.
+    `检查商场（商务局负责），检查加油站（应急局负责）` is shared by nobody. Lists with no word
+    between them (`（商务局负责）（应急局负责）`), and the cells of a row, are one.
     """
+    groups: list[Assignments] = []
+    for units in _undivided(departments(with_role(listed, "joint"))):
+        if groups and _side_by_side(groups[-1][-1], units[0]):
+            groups[-1] += units
+        else:
+            groups.append(units)
+    return tuple(each for units in groups if len(names(units)) > 1 for each in units)
+
+
+def _undivided(sharing: Assignments) -> Iterator[Assignments]:
+    """The units by their list, in the order of the words, without lists that part the work."""
     found: dict[Evidence, Assignments] = {}
-    for each in departments(with_role(listed, "joint")):
+    for each in sorted(sharing, key=lambda each: each.evidence.start):
         found[each.evidence] = (*found.get(each.evidence, ()), each)
-    lists = (units for units in found.values() if len(names(units)) > 1 and not _divided(units))
-    return tuple(each for units in lists for each in units)
+    return (units for units in found.values() if not _divided(units))
+
+
+def _side_by_side(one: Assignment, other: Assignment) -> bool:
+    if one.rule == other.rule == "table-cell":
+        return True
+    return 0 <= other.evidence.start - one.evidence.end <= _MARKS
 
 
 def _led(case: Case, duty: Duty, listed: Assignments) -> bool:
