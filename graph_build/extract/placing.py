@@ -111,8 +111,7 @@ def _rules(text: str, path: str, line: tuple[int, int]) -> Iterator[PlacedList]:
                 yield PlacedList(path, start, end, "scope", start == line[0], units, scope=scope)
         elif not sentence["scope"]:
             units = read_list(text, start, end)
-            onward = units.onward
-            if not units.units and onward and onward.roled and onward.units and not onward.unread:
+            if _hands_on(units):
                 yield PlacedList(path, start, end, "onward", False, units)
 
 
@@ -138,6 +137,9 @@ def _bracket_lists(
         if reason := _points_elsewhere(text, found, units, scope):
             unread.append(Unread(path, reason, start, end))
             continue
+        if _hands_on(units):
+            yield PlacedList(path, start, end, "onward", False, units)
+            continue
         closes = _closes(text, end)
         if not (units.labelled or units.roled or (closes and _has_sure_units(text, units))):
             continue
@@ -147,6 +149,12 @@ def _bracket_lists(
             yield PlacedList(path, start, end, "bracket", own, units, scope=scope)
         elif found.whole and closes and not _PERSON.search(text, start, end):
             unread.append(Unread(path, "像是责任名单，而单位读不出来", start, end))
+
+
+def _hands_on(units: UnitList) -> bool:
+    """The words name nobody for where they stand alone, and units with a role for what follows."""
+    onward = units.onward
+    return bool(not units.units and onward and onward.roled and onward.units and not onward.unread)
 
 
 def _closes(text: str, end: int) -> bool:

@@ -122,6 +122,16 @@ def test_rule_for_all_holds_for_a_later_section_without_clauses() -> None:
     assert claims(body, "inherited") == ["二 县应急局 joint"]
 
 
+def test_rule_for_all_may_stand_in_a_bracket_of_its_own() -> None:
+    words = "抓乙。（县教育局负责）（各项工作均由县应急局统筹，下同）"
+    found = claims(f"一、甲\n（一）乙。{words}\n（二）丙。抓丙。", "stated", "inherited")
+    assert found == [
+        "一/（一） 县教育局 joint",
+        "一/（一） 县应急局 joint",
+        "一/（二） 县应急局 joint",
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
