@@ -17,6 +17,7 @@ from graph_build.parse.paragraphs import Paragraph
 from graph_build.parse.titles import is_title
 
 _ANNEX = re.compile(r"附\s*件\s*([一二三四五六七八九十]{1,3}|\d{1,2})?\s*[：:]?$")
+_NO_SIGNATURE = re.compile(r"[。；：:，、]|[）)]$|(?:负责|牵头|配合|落实|参与|协助)$")
 _NAMED_ANNEX = re.compile(r"附\s*件\s*([一二三四五六七八九十]{1,3}|\d{1,2})?\s*[：:.]?\s*\S")
 
 
@@ -143,9 +144,10 @@ class _Sorter:
 
 
 def _is_signatory(paragraph: Paragraph) -> bool:
+    """A short line that may be a signature: neither `责任单位：…` nor `…、县公安局负责`."""
     text = paragraph.text
     named = not (paragraph.number or paragraph.marked or paragraph.cells)
-    return named and len(text) <= 40 and not text.endswith(tuple("。；：，、）)"))
+    return named and len(text) <= 40 and not _NO_SIGNATURE.search(text)
 
 
 def _is_note(text: str) -> bool:

@@ -170,3 +170,9 @@ def test_annex_beside_a_table_of_the_notice_keeps_its_label():
     table = "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | 抓好甲 | 市应急局 |\n"
     text = f"平安市2025年任务分解表\n\n{table}\n附件2\n\n隐患清单\n\n{table}"
     assert paths(text) == ["附件/1", "附件2", "附件2/1"]
+
+
+@pytest.mark.parametrize("last", ["责任单位：市公安局", "市公安局、市消防局负责", "市公安局负责"])
+def test_list_above_the_signature_is_no_signature(last):
+    notice = parsed(f"{HEAD}{BODY}{last}\n{SIGNED}")
+    assert last in notice.text.text
