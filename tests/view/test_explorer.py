@@ -65,6 +65,13 @@ def test_search_finds_a_unit_by_what_its_like_is_called_elsewhere(explorer, type
     assert "大同市应急管理局" in explorer.page.inner_text("#found")
 
 
+def test_search_offers_the_units_of_the_chosen_place_first(explorer):
+    explorer.page.select_option("#place", "大同市")
+    explorer.page.fill("#search", "应急局")
+    explorer.page.wait_for_selector("#found li")
+    assert "大同市应急管理局" in explorer.page.locator("#found li").first.inner_text()
+
+
 def test_search_says_when_nothing_is_found_and_closes_on_escape(explorer):
     explorer.page.fill("#search", "没有这样的单位")
     assert explorer.page.inner_text("#found") == "没有找到"

@@ -2,15 +2,20 @@
 const box = document.getElementById("search");
 const found = document.getElementById("found");
 const SUGGESTED = 12;
+const HERE = 12; // more than what parts a name lent by the function from an own one
 let suggested = [], at = -1;
 
 function suggest(typed) {
   const words = typed.trim().toLowerCase();
   if (!words) return [];
-  const ranked = things.map((thing) => [rank(thing, words), thing]).filter(([value]) => value > 0);
+  const ranked = things.map((thing) => [rank(thing, words), thing]).filter(([value]) => value > 0)
+    .map(([value, thing]) => [value + (isHere(thing) ? HERE : 0), thing]);
   ranked.sort(([a, x], [b, y]) => b - a || around[y.id].length - around[x.id].length || x.id - y.id);
   return ranked.slice(0, SUGGESTED).map(([, thing]) => thing);
 }
+
+// What one place calls 应急局 is not wanted first where another is chosen.
+const isHere = (thing) => Boolean(state.place) && thing.label.startsWith(state.place);
 
 // Names and initials of each thing, and those that a unit has from its function: 应急局, 安监局.
 const called = things.map((thing) => {
