@@ -1,4 +1,7 @@
-"""Print all measurements: `make bench`; with the word `small`, on a small corpus."""
+"""Print all measurements: `make bench`.
+
+With the word `small`, on a small corpus; with the word `pages`, of the pages alone.
+"""
 
 import sys
 
@@ -22,18 +25,25 @@ _WIDE = 42  # copies that have 10,000 things to look at
 def main(*, small: bool) -> None:
     """From reading files to asking databases, in the order of the data."""
     extraction()
-    records = tuple(map(records_of, NOTICES))
-    tables = assemble(records)
+    tables = assemble(map(records_of, NOTICES))
     embedded_load("五份通知 / the five notices", tables, runs=7)
     number = _FEW if small else _COPIES
     synthetic = assemble(copies(number))
     embedded_load(f"五份通知的 {number} 份副本 / {number} copies of them", synthetic, runs=3)
-    all_pages(records)
-    explorer({f"{number} 份副本 / copies": assemble(copies(number)) for number in (1, _WIDE)})
+    of_pages()
     on_neo4j(synthetic, runs=1)
     start_up()
 
 
+def of_pages() -> None:
+    """The pages of the five notices, and the explorer of 10,000 things."""
+    all_pages(tuple(map(records_of, NOTICES)))
+    explorer({f"{number} 份副本 / copies": assemble(copies(number)) for number in (1, _WIDE)})
+
+
 if __name__ == "__main__":
     print(f"Python {sys.version.split()[0]}, ladybug {ladybug.version}, pyarrow {pa.__version__}\n")
-    main(small="small" in sys.argv[1:])
+    if "pages" in sys.argv[1:]:
+        of_pages()
+    else:
+        main(small="small" in sys.argv[1:])
