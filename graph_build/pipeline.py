@@ -81,10 +81,9 @@ def notice_files(paths: Iterable[Path]) -> list[Path]:
 class BuildReport:
     """What a build made: the records of its notices, in the order of their ids.
 
-    `reused` counts notices taken from the last build, `kept` names the files that could not be
-    read now and whose records of the last build were kept, `errors` what was wrong, `left_out`
-    the files of these errors; `lexicons`, `components` and `ledger` are the user's own that it was
-    made with. `left_ledger` names the ledger that the last build had, where this one has none.
+    `reused` counts notices taken from the last build, `errors` what was wrong, `left_out` the files
+    of these errors; `lexicons`, `components` and `ledger` are the user's own that it was made with.
+    `left_ledger` names the ledger that the last build had, where this one has none.
     """
 
     records: list[NoticeRecords] = field(default_factory=list)
@@ -93,9 +92,13 @@ class BuildReport:
     ledger: Ledger = NO_LEDGER
     left_ledger: str = ""
     reused: int = 0
-    kept: list[str] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
     left_out: list[LeftOutEntry] = field(default_factory=list)
+
+    @property
+    def kept(self) -> list[str]:
+        """The files that could not be read now and whose records of the last build were kept."""
+        return [entry.file for entry in self.left_out if entry.kept]
 
 
 def build(
@@ -146,11 +149,9 @@ def _read_all(
             broken[path] = error
         if progress:
             progress(path, error)
-    _keep([p for p, e in broken.items() if not isinstance(e, DuplicateNoticeError)], last, report)
-    report.left_out = [
-        LeftOutEntry(file_name(path), error.what, file_name(path) in report.kept)
-        for path, error in broken.items()
-    ]
+    for path, error in broken.items():
+        kept = not isinstance(error, DuplicateNoticeError) and _keep(path, last, report)
+        report.left_out.append(LeftOutEntry(file_name(path), error.what, kept))
     if not report.records:
         what, todo = "没有一份可用的通知", "请检查上面列出的文件；图谱文件夹没有改动"
         raise GraphError(where=named, what=what, todo=todo)
@@ -256,16 +257,12 @@ def _take(path: Path, last: _LastBuild, report: BuildReport) -> InputError | Non
     return None
 
 
-def _keep(broken: list[Path], last: _LastBuild, report: BuildReport) -> None:
-    """Add the notices of the last build whose files can't be read now."""
+def _keep(path: Path, last: _LastBuild, report: BuildReport) -> bool:
+    """Add the notice of the last build whose file can't be read now; False if there is none."""
     known = {records.notice.id for records in report.records}
-    for path in broken:
-        for records in last.kept(path):
-            if records.notice.id not in known:
-                known.add(records.notice.id)
-                report.kept.append(file_name(path))
-                report.records.append(records)
-                break
+    former = next((each for each in last.kept(path) if each.notice.id not in known), None)
+    report.records.extend([former] if former else [])
+    return former is not None
 
 
 def _add(records: NoticeRecords, path: Path, report: BuildReport) -> None:
