@@ -7,7 +7,6 @@
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -76,20 +75,20 @@ def _lift_to_sections(found: list[PlacedList], parts: tuple[Part, ...]) -> None:
     Where a clause before the last has such a paragraph it is the notice's habit, and where another
     clause of the section has a list each has its own.
     """
-    clauses = [part for part in parts if part.kind == "clause" and part.parent]
-    last = {part.parent: part.path for part in clauses}
-    counted = Counter(part.parent for part in clauses)
-    listed = {(part.parent, i.duty) for part in clauses for i in found if i.duty == part.path}
-    having = Counter(parent for parent, _ in listed)
+    siblings: dict[str, list[str]] = {}
+    for part in parts:
+        if part.kind == "clause" and part.parent:
+            siblings.setdefault(part.parent, []).append(part.path)
+    earlier = {path for paths in siblings.values() for path in paths[:-1]}
     apart = [item for item in found if item.own_paragraph and item.rule in ("bracket", "label")]
-    if any(
-        part.path != last[part.parent] for part in clauses for i in apart if i.duty == part.path
-    ):
+    listed = {item.duty for item in found}
+    if any(item.duty in earlier for item in apart):
         return
-    for item in apart:
-        parent = next((above for above, path in last.items() if path == item.duty), "")
-        if parent and counted[parent] > 1 and having[parent] == 1 and item.scope is None:
-            item.duty = parent
+    for parent, paths in siblings.items():
+        if len(paths) > 1 and not listed & set(paths[:-1]):
+            for item in apart:
+                if item.duty == paths[-1] and item.scope is None:
+                    item.duty = parent
 
 
 def _brackets_behind(lists: list[PlacedList]) -> list[PlacedList]:
