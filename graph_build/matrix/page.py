@@ -69,7 +69,7 @@ def matrix_page(matrix: Matrix, what: About, beside: Beside | None = None) -> st
     groups = groupby(matrix.rows, key=lambda row: row.group)
     return render(
         "matrix.html",
-        script="matrix.js",
+        scripts=("filters.js", "matrix.js"),
         doors=beside.doors if beside else (),
         beside=beside,
         title=what.title,

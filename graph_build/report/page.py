@@ -125,15 +125,17 @@ def role_mark(role: Role) -> Mark:
     return Mark(ROLES[role], role)
 
 
-def render(template: str, *, script: str = "", doors: tuple[Door, ...] = (), **values: Any) -> str:
+def render(
+    template: str, *, scripts: tuple[str, ...] = (), doors: tuple[Door, ...] = (), **values: Any
+) -> str:
     """The page that the packaged template gives; `base.html` is what all of them extend.
 
     `doors` lead to the pages beside this one; a page that stands alone has none. The policy of
-    the page allows its style sheet and the packaged text named `script`, if any, and nothing else.
+    the page allows its style sheet and the packaged `scripts`, if any, as one, and nothing else.
     """
-    style, code = style_sheet(), report_text(script) if script else ""
+    style, code = style_sheet(), "".join(map(report_text, scripts))
     allowed = f"style-src {source_hash(style)}"
-    if script:
+    if code:
         allowed += f"; script-src {source_hash(code)}"
     made = _environment().get_template(template)
     return made.render(style=style, script=code, allowed=allowed, doors=doors, **values)

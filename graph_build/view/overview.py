@@ -68,7 +68,7 @@ def overview_page(
     )
     return render(
         "overview.html",
-        script="overview.js",
+        scripts=("overview.js",),
         title="安全生产责任总览",
         summary=summary,
         sections=sections,

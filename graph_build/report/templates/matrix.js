@@ -1,12 +1,9 @@
-"use strict";
 (() => {
 // A figure opens the duties of its cell: the panel of its row without those of other columns, and
 // with the words that say so, which stand in the panels of the duties. What is shown is the
 // address: #p-r5 is a row, #p-r5c2 a cell of it; an address with "=" tells which rows are asked for
 // (#unit=…&place=…&topic=…), and any other leaves them as they are.
 const byId = (id) => document.getElementById(id);
-const NAMES = ["unit", "place", "topic"];
-const controls = Object.fromEntries(NAMES.map((name) => [name, byId(name)]).filter(([, control]) => control));
 const heads = [...document.querySelectorAll("thead th")].slice(2);
 const groups = [...document.querySelectorAll("tbody[data-group]")].map((body) => ({
   body,
@@ -67,11 +64,9 @@ function show() {
   panel.focus();
 }
 
-const asked = () => Object.fromEntries(Object.entries(controls).map(([name, control]) => [name, control.value.trim()]));
-
 // Rows that are not asked for are hidden, and columns in which the others have nothing.
 function filter() {
-  const { unit, place, topic } = asked();
+  const { unit, place, topic } = filters.asked();
   const only = heads.findIndex((head) => head.textContent === topic);
   for (const { body, rows } of groups) {
     for (const { line, cells, name } of rows) {
@@ -104,44 +99,16 @@ function total(shown, only) {
   });
 }
 
-function write(replaced) {
-  const given = new URLSearchParams(Object.entries(asked()).filter(([, value]) => value));
-  const link = "#" + (given.size ? given : "unit=");
-  if (replaced) location.replace(link);
-  else location.hash = link;
-}
-
-// A select takes only what it offers; anything else asks for all.
-function read() {
-  const given = new URLSearchParams(location.hash.slice(1));
-  for (const [name, control] of Object.entries(controls)) {
-    const value = given.get(name) ?? "";
-    const offered = !control.options || [...control.options].some((option) => option.value === value);
-    if (control.value.trim() !== value) control.value = offered ? value : "";
-  }
-  filter();
-}
-
 function follow() {
-  if (location.hash.includes("=")) read();
+  if (location.hash.includes("=")) filters.read();
   show();
 }
 
 for (const link of document.querySelectorAll(".matrix td[id] > a")) {
   link.hash = `p-${link.parentElement.id}`;
 }
-for (const [name, control] of Object.entries(controls)) {
-  control.addEventListener(name === "unit" ? "input" : "change", () => write(name === "unit"));
-}
-byId("reset").addEventListener("click", () => {
-  for (const control of Object.values(controls)) control.value = "";
-  write(false);
-});
-document.addEventListener("keydown", (event) => {
-  const close = event.key === "Escape" && document.querySelector(".panel:is(.open, :target) .close");
-  if (close) close.click();
-});
-byId("filters").hidden = false;
+const START = Object.fromEntries(["unit", "place", "topic"].filter(byId).map((name) => [name, ""]));
+const filters = addressFilters(START, "unit", filter);
 addEventListener("hashchange", follow);
 filter();
 follow();

@@ -66,7 +66,7 @@ def timeline_page(records: Iterable[NoticeRecords]) -> str:
     kinds = Counter(campaign.kind for campaign in found.campaigns)
     return render(
         "timeline.html",
-        script="timeline.js",
+        scripts=("filters.js", "timeline.js"),
         doors=doors(TIMELINE),
         title="专项行动时间线",
         summary=tuple(_facts(found)),
